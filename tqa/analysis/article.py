@@ -1,0 +1,70 @@
+"""Segments joined into one text, so that a scan is made once and a hit finds its segment by bisection."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from functools import cached_property
+
+from tqa.model import Segment, Span, Where
+from tqa.text.english import lower
+
+
+class Text:
+    """`segments` joined by line ends; `blanked` spans (segment index, span) read as spaces, so offsets stay.
+
+    Offsets into `text` are called article offsets; `starts[i]` is that of segment i's first character.
+    """
+
+    def __init__(self, segments: tuple[Segment, ...], blanked: tuple[tuple[int, Span], ...] = ()):
+        self.segments = segments
+        self._blanked = blanked
+
+    @cached_property
+    def text(self) -> str:
+        """The joined text."""
+        if not self._blanked:
+            return "\n".join([segment.text for segment in self.segments])
+        spans: dict[int, list[Span]] = {}
+        for index, span in self._blanked:
+            spans.setdefault(index, []).append(span)
+        lines = []
+        for segment in self.segments:
+            line = segment.text
+            for span in spans.get(segment.index, ()):
+                line = line[: span.start] + " " * len(span) + line[span.end :]
+            lines.append(line)
+        return "\n".join(lines)
+
+    @cached_property
+    def lower(self) -> str:
+        """The text in lower case, character for character."""
+        return lower(self.text)
+
+    @cached_property
+    def starts(self) -> list[int]:
+        """Article offset of each segment."""
+        starts = []
+        offset = 0
+        for segment in self.segments:
+            starts.append(offset)
+            offset += len(segment.text) + 1
+        return starts
+
+    def at(self, offset: int) -> tuple[Segment, int]:
+        """The segment at an article offset, and the offset within it."""
+        number = bisect_right(self.starts, offset) - 1
+        return self.segments[number], offset - self.starts[number]
+
+    def number_at(self, offset: int) -> int:
+        """Which of `segments` holds the article offset."""
+        return bisect_right(self.starts, offset) - 1
+
+    def place(self, start: int, end: int) -> tuple[Segment, Span]:
+        """Segment and span of an article range; cut at the segment's end."""
+        segment, begin = self.at(start)
+        return segment, Span(begin, max(begin, min(begin + end - start, len(segment.text))))
+
+    def where(self, start: int, end: int) -> Where:
+        """The same as a Where."""
+        segment, span = self.place(start, end)
+        return Where(segment.side, segment.index, span)

@@ -1,0 +1,1 @@
+"""Punctuation, spacing, capitals, doubled words."""

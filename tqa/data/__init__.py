@@ -1,0 +1,1 @@
+"""Lexicons, read through importlib.resources."""

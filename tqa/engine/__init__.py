@@ -1,0 +1,1 @@
+"""Checks Documents with rules: pure and picklable."""

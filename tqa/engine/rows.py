@@ -1,0 +1,151 @@
+"""Findings as flat rows: located, worded, fingerprinted while their document is at hand."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from hashlib import blake2b
+from pathlib import PurePath
+
+from tqa.model import Document, EditRow, Finding, Fix, FixRow, Related, RelatedRow, Row, Segment, Where
+from tqa.rule.kinds import Rule
+from tqa.text.positions import LINE_END
+
+_WORD = re.compile(r"\w+")
+
+
+def to_rows(findings: Sequence[Finding], document: Document, rules: Mapping[str, Rule], root: str = "") -> list[Row]:
+    """One row a finding, in the same order. `root`: the folder fingerprints are relative to."""
+    seen: dict[str, int] = {}
+    rows = []
+    for finding in findings:
+        rule = rules[finding.rule]
+        segment = document.side(finding.where.side)[finding.where.segment]
+        print_ = _fingerprint(finding, document, segment, root)
+        seen[print_] = seen.get(print_, 0) + 1
+        line, column, end_line, end_column = _lines(segment, finding.where)
+        fixes = [_fix_row(fix) for fix in finding.fixes]
+        rows.append(
+            Row(
+                rule=finding.rule,
+                group=rule.group,
+                mqm=rule.mqm,
+                severity=finding.severity.word,
+                certainty=finding.certainty.word,
+                message=worded(finding.message, finding.values),
+                path=segment.place.path,
+                document=document.id,
+                side=finding.where.side,
+                segment=finding.where.segment,
+                start=finding.where.span.start,
+                end=finding.where.span.end,
+                line=line,
+                column=column,
+                end_line=end_line,
+                end_column=end_column,
+                text=finding.where.span.of(segment.text),
+                block=finding.block,
+                related=[_related_row(related, document) for related in finding.related],
+                edits=fixes[0]["edits"] if fixes else [],
+                fixes=fixes,
+                fingerprint=print_ if seen[print_] == 1 else f"{print_}:{seen[print_]}",
+                line_text=segment.text,
+            )
+        )
+    return rows
+
+
+def worded(message: str, values: Mapping[str, object]) -> str:
+    """The message with its values in place; braces in values stay as they are."""
+    return message.format_map(values) if values else message
+
+
+def _lines(segment: Segment, where: Where) -> tuple[int, int | None, int, int | None]:
+    line, column = segment.place.locate(where.span.start)
+    if where.span.end == where.span.start:
+        return line, column, line, column
+    end_line, last = segment.place.locate(where.span.end - 1)
+    return line, column, end_line, None if last is None else last + 1
+
+
+def _related_row(related: Related, document: Document) -> RelatedRow:
+    where = related.where
+    message = worded(related.message, related.values)
+    place = related.elsewhere
+    if place is not None:
+        return RelatedRow(
+            document=place.document,
+            path=place.path,
+            side=where.side,
+            segment=where.segment,
+            start=where.span.start,
+            end=where.span.end,
+            line=place.line,
+            column=place.column,
+            end_line=place.end_line,
+            end_column=place.end_column,
+            text=place.text,
+            message=message,
+        )
+    segment = document.side(where.side)[where.segment]
+    line, column, end_line, end_column = _lines(segment, where)
+    return RelatedRow(
+        document=document.id,
+        path=segment.place.path,
+        side=where.side,
+        segment=where.segment,
+        start=where.span.start,
+        end=where.span.end,
+        line=line,
+        column=column,
+        end_line=end_line,
+        end_column=end_column,
+        text=where.span.of(segment.text),
+        message=message,
+    )
+
+
+def _fix_row(fix: Fix) -> FixRow:
+    edits = [
+        EditRow(
+            side=edit.where.side,
+            segment=edit.where.segment,
+            start=edit.where.span.start,
+            end=edit.where.span.end,
+            replacement=edit.text,
+            safe=fix.safe,
+        )
+        for edit in fix.edits
+    ]
+    return FixRow(title=fix.title, safe=fix.safe, edits=edits)
+
+
+def _fingerprint(finding: Finding, document: Document, segment: Segment, root: str) -> str:
+    """Stays when lines move: rule, path, document, the match and three words on each side within the paragraph."""
+    span = finding.where.span
+    paragraph = _paragraph(segment.text, span.start)
+    before = _WORD.findall(segment.text[max(paragraph[0], span.start - 120) : span.start])[-3:]
+    after = _WORD.findall(segment.text[span.end : min(paragraph[1], span.end + 120)])[:3]
+    match = " ".join(_WORD.findall(span.of(segment.text))).casefold() or span.of(segment.text)
+    parts = (finding.rule, _relative(document.path, root), document.id, match, " ".join(before), " ".join(after))
+    return blake2b("\x1f".join(parts).encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
+
+
+def _paragraph(text: str, offset: int) -> tuple[int, int]:
+    start, end = 0, len(text)
+    for break_ in LINE_END.finditer(text):
+        if break_.end() <= offset:
+            start = break_.end()
+        else:
+            end = break_.start()
+            break
+    return start, end
+
+
+def _relative(path: str, root: str) -> str:
+    if root:
+        try:
+            return PurePath(path).relative_to(root).as_posix()
+        except ValueError:
+            pass
+    return PurePath(path).as_posix()

@@ -1,0 +1,1 @@
+"""Concepts, their files and how they are found in text."""

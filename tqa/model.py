@@ -1,0 +1,364 @@
+"""The nouns: documents, places, findings, reports. Frozen, slotted, standard library only."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from enum import IntEnum
+from typing import Any, Literal, NotRequired, TypedDict
+
+Side = Literal["source", "target", "reference"]
+
+
+class Severity(IntEnum):
+    """How much a finding matters, in rising order."""
+
+    INFO = 1
+    WARNING = 2
+    ERROR = 3
+
+    @property
+    def word(self) -> str:
+        """The name users write: "info", "warning" or "error"."""
+        return self.name.lower()
+
+
+class Certainty(IntEnum):
+    """How sure a rule is, in rising order; a guess fails nothing unless asked to."""
+
+    GUESS = 1
+    LIKELY = 2
+    CERTAIN = 3
+
+    @property
+    def word(self) -> str:
+        """The name users read: "guess", "likely" or "certain"."""
+        return self.name.lower()
+
+
+class TqaError(Exception):
+    """Something the user can mend; the message names path, place and cure."""
+
+
+class ConfigError(TqaError):
+    """A wrong key, rule, option or value."""
+
+
+class FormatError(TqaError):
+    """A file that cannot be read as what it claims to be; `line` is 1-based where known."""
+
+    def __init__(self, message: str, *, line: int | None = None, column: int | None = None, code: str = "unreadable-file"):
+        super().__init__(message)
+        self.line = line
+        self.column = column
+        self.code = code
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """Half-open range of code points in one text."""
+
+    start: int
+    end: int
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.start <= self.end:
+            raise ValueError(f"a span cannot run from {self.start} to {self.end}")
+
+    def __or__(self, other: Span) -> Span:
+        """The smallest span that covers both."""
+        return Span(min(self.start, other.start), max(self.end, other.end))
+
+    def __len__(self) -> int:
+        return self.end - self.start
+
+    def __bool__(self) -> bool:
+        """True also for an empty place, which is a place."""
+        return True
+
+    def overlaps(self, other: Span) -> bool:
+        """Whether the two share a character; an empty place counts as the character after it."""
+        return self.start < max(other.end, other.start + 1) and other.start < max(self.end, self.start + 1)
+
+    def of(self, text: str) -> str:
+        """The text that stands here."""
+        return text[self.start : self.end]
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """From `offset` in the segment on, the text stands in the file at `line`, `column` (1-based; column None: unknown)."""
+
+    offset: int
+    line: int
+    column: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a segment stands in its file; several runs where lines were joined."""
+
+    path: str
+    runs: tuple[Run, ...]
+
+    def locate(self, offset: int) -> tuple[int, int | None]:
+        """Line and column of a code point offset within the segment."""
+        run = self.runs[0]
+        for candidate in self.runs[1:]:
+            if candidate.offset > offset:
+                break
+            run = candidate
+        return run.line, None if run.column is None else run.column + offset - run.offset
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """One unit of one side; `protected` spans (code, URLs, placeholders) are never edited."""
+
+    side: Side
+    index: int
+    text: str
+    place: Place
+    protected: tuple[Span, ...] = ()
+
+    @property
+    def span(self) -> Span:
+        """The whole segment."""
+        return Span(0, len(self.text))
+
+
+@dataclass(frozen=True, slots=True)
+class Ignore:
+    """A note in the text that silences rules: everywhere in the document, or on one target segment."""
+
+    names: tuple[str, ...]
+    match: str = ""
+    segment: int | None = None
+    reason: str = ""
+    line: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One article: its target and, where known, its source and reference.
+
+    `aligned`: the file itself pairs source and target one to one. `id` is unique in a run.
+    """
+
+    id: str
+    path: str
+    target: tuple[Segment, ...]
+    source: tuple[Segment, ...] = ()
+    reference: tuple[Segment, ...] = ()
+    aligned: bool = False
+    title: str = ""
+    meta: Mapping[str, Any] = field(default_factory=dict)
+    ignores: tuple[Ignore, ...] = ()
+
+    def side(self, side: Side) -> tuple[Segment, ...]:
+        """The segments of one side."""
+        if side == "target":
+            return self.target
+        return self.source if side == "source" else self.reference
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """A span in a segment of one side of a document."""
+
+    side: Side
+    segment: int
+    span: Span
+
+    @property
+    def order(self) -> tuple[int, int, int, int]:
+        """Sorts places as a reader meets them: target before source."""
+        return (self.side != "target", self.segment, self.span.start, self.span.end)
+
+    def overlaps(self, other: Where) -> bool:
+        """Whether both touch the same text of the same side."""
+        return self.side == other.side and self.segment == other.segment and self.span.overlaps(other.span)
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """Put `text` in place of what stands at `where`."""
+
+    where: Where
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """Edits applied all together or not at all; `safe` ones may be applied without asking."""
+
+    title: str
+    edits: tuple[Edit, ...]
+    safe: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """A place in another document, located already because that document is not at hand."""
+
+    document: str
+    path: str
+    line: int
+    column: int | None
+    end_line: int
+    end_column: int | None
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """A further place that explains a finding; `elsewhere` says that `where` is in another document."""
+
+    where: Where
+    message: str = ""
+    values: Mapping[str, Any] = field(default_factory=dict)
+    elsewhere: Elsewhere | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One fault at one place. `message` is a template; `values` fill it when it is shown."""
+
+    rule: str
+    document: str
+    where: Where
+    message: str
+    severity: Severity
+    certainty: Certainty = Certainty.LIKELY
+    values: Mapping[str, Any] = field(default_factory=dict)
+    fixes: tuple[Fix, ...] = ()
+    related: tuple[Related, ...] = ()
+    block: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something that was not checked: exit status 2."""
+
+    code: str
+    message: str
+    path: str = ""
+    line: int | None = None
+    column: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Notice(Problem):
+    """Something to know that changes no exit status."""
+
+
+class EditRow(TypedDict):
+    """An edit as JSON shows it."""
+
+    side: str
+    segment: int
+    start: int
+    end: int
+    replacement: str
+    safe: bool
+
+
+class FixRow(TypedDict):
+    """A fix as JSON shows it."""
+
+    title: str
+    safe: bool
+    edits: list[EditRow]
+
+
+class RelatedRow(TypedDict):
+    """A related place as JSON shows it."""
+
+    document: str
+    path: str
+    side: str
+    segment: int
+    start: int
+    end: int
+    line: int
+    column: int | None
+    end_line: int
+    end_column: int | None
+    text: str
+    message: str
+
+
+class Row(TypedDict):
+    """A finding as JSON shows it, plus `line_text`: the segment's text on that line, for people.
+
+    Rows, as bytes, are what crosses processes and reaches reporters.
+    """
+
+    rule: str
+    group: str
+    mqm: str
+    severity: str
+    certainty: str
+    message: str
+    path: str
+    document: str
+    side: str
+    segment: int
+    start: int
+    end: int
+    line: int
+    column: int | None
+    end_line: int
+    end_column: int | None
+    text: str
+    block: str | None
+    related: list[RelatedRow]
+    edits: list[EditRow]
+    fixes: list[FixRow]
+    fingerprint: str
+    line_text: NotRequired[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """One document's rows and counts: what a reporter is given, in input order."""
+
+    document: str
+    path: str
+    rows: tuple[Row, ...] = ()
+    hidden: int = 0
+    suppressed: int = 0
+    cut: int = 0
+    figures: Mapping[str, Any] = field(default_factory=dict)
+
+    def count(self, severity: str) -> int:
+        """Rows of one severity."""
+        return sum(row["severity"] == severity for row in self.rows)
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What a run found and what it could not check. Reports add up."""
+
+    results: tuple[Result, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    notices: tuple[Notice, ...] = ()
+    figures: Mapping[str, Any] = field(default_factory=dict)
+
+    def __add__(self, other: Report) -> Report:
+        return Report(
+            self.results + other.results,
+            self.problems + other.problems,
+            self.notices + other.notices,
+            {**self.figures, **other.figures},
+        )
+
+    @property
+    def rows(self) -> Iterator[Row]:
+        """Every finding, in input order."""
+        for result in self.results:
+            yield from result.rows
+
+    def count(self, severity: str) -> int:
+        """Findings of one severity."""
+        return sum(result.count(severity) for result in self.results)

@@ -1,0 +1,1 @@
+"""The rule kinds and their examples."""

@@ -1,0 +1,230 @@
+"""What a rule is: an identity, options, a page, examples, and one check.
+
+A check is one file. Class attributes are its identity, frozen-dataclass fields its options (a docstring under each), the class
+docstring its page, `examples` its tests. Rules are pure: no I/O, no clock, no global state.
+"""
+
+from __future__ import annotations
+
+import re
+from abc import abstractmethod
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, ClassVar, Generic, Literal, TypeVar
+
+from tqa.analysis.analysis import Analysis, Pair
+from tqa.glossary.concept import Concept
+from tqa.model import Certainty, Edit, Finding, Fix, Related, Segment, Severity, Side, Span, Where
+
+GROUPS: Mapping[str, str] = {
+    "glossary": "terminology/inconsistent-with-terminology-resource",
+    "consistency": "terminology/inconsistent-use",
+    "numbers": "accuracy/mistranslation",
+    "names": "accuracy/mistranslation",
+    "completeness": "accuracy/omission",
+    "mechanics": "linguistic-conventions/typography",
+    "boilerplate": "other/boilerplate",
+    "encoding": "linguistic-conventions/character-encoding",
+    "style": "style/unidiomatic",
+    "markup": "design-and-markup/markup",
+}
+"""The groups of rules and the MQM type a rule of the group has unless it says otherwise."""
+
+Triggers = tuple[str, ...] | re.Pattern[str] | None
+Place = tuple[Segment, Span]
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """Text a rule must judge as its marks say; without marks it must stay silent.
+
+    Each document is a target and perhaps a source, as segments with `⟦…⟧` marks in them.
+    """
+
+    documents: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]
+    glossary: tuple[Concept, ...] = ()
+    fixed: tuple[str, ...] | None = None
+    severity: str | None = None
+
+
+def example(
+    target: str | Sequence[str],
+    source: str | Sequence[str] | None = None,
+    glossary: Concept | Sequence[Concept] = (),
+    fixed: str | Sequence[str] | None = None,
+    severity: str | None = None,
+) -> Example:
+    """One article: `⟦…⟧` marks what must be found (`⟦⟧` an empty place); `fixed` is the target after all its fixes."""
+    concepts = (glossary,) if isinstance(glossary, Concept) else tuple(glossary)
+    return Example(((_segments(target), _segments(source or ())),), concepts, None if fixed is None else _segments(fixed), severity)
+
+
+def corpus_example(*targets: str | Sequence[str]) -> Example:
+    """Several articles that are judged together."""
+    return Example(tuple((_segments(target), ()) for target in targets))
+
+
+def _segments(side: str | Sequence[str]) -> tuple[str, ...]:
+    return (side,) if isinstance(side, str) else tuple(side)
+
+
+def kebab(name: str) -> str:
+    """`DoubledWord` as users write it: doubled-word."""
+    return re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "-", name).lower()
+
+
+class Rule:
+    """What all rules share."""
+
+    __slots__ = ()
+
+    name: ClassVar[str] = ""
+    group: ClassVar[str] = ""
+    severity: ClassVar[Severity] = Severity.WARNING
+    """The highest severity a finding of the rule may carry, and the one it carries unless it says less."""
+    certainty: ClassVar[Certainty] = Certainty.LIKELY
+    mqm: ClassVar[str] = ""
+    sides: ClassVar[tuple[Side, ...]] = ("target",)
+    """Sides on which the triggers are looked for; a segment rule is called for segments of these sides."""
+    triggers: ClassVar[Triggers] = None
+    """Literals in lower case, or a pattern, of which one must occur before the rule can fire; None: it always runs."""
+    sees: ClassVar[Literal["visible", "all"]] = "visible"
+    yields_to: ClassVar[tuple[str, ...]] = ()
+    """Rules whose findings, where they overlap one of this rule, stand in its place."""
+    examples: ClassVar[tuple[Example, ...]] = ()
+
+    def __init_subclass__(cls, **kwargs: Any) -> None:
+        super().__init_subclass__(**kwargs)
+        parts = cls.__module__.split(".")
+        if parts[:2] == ["tqa", "checks"]:
+            cls.group = parts[2]
+        cls.name = cls.__dict__.get("name") or kebab(cls.__name__)
+        cls.mqm = cls.__dict__.get("mqm") or GROUPS.get(cls.group, "")
+
+    def finding(
+        self,
+        segment: Segment,
+        span: Span,
+        message: str,
+        *,
+        fix: Fix | None = None,
+        fixes: Iterable[Fix] = (),
+        related: Iterable[Related] = (),
+        severity: Severity | None = None,
+        certainty: Certainty | None = None,
+        block: str | None = None,
+        **values: object,
+    ) -> Finding:
+        """A finding at `span` of `segment`; `message` is a template that `values` fill when it is shown."""
+        return self.finding_at(
+            Where(segment.side, segment.index, span),
+            message,
+            fixes=(fix, *fixes) if fix else tuple(fixes),
+            related=related,
+            severity=severity,
+            certainty=certainty,
+            block=block,
+            **values,
+        )
+
+    def finding_at(
+        self,
+        where: Where,
+        message: str,
+        *,
+        fixes: Iterable[Fix] = (),
+        related: Iterable[Related] = (),
+        severity: Severity | None = None,
+        certainty: Certainty | None = None,
+        block: str | None = None,
+        **values: object,
+    ) -> Finding:
+        """The same for a place already known as a Where. The engine fills in the document."""
+        return Finding(
+            rule=self.name,
+            document="",
+            where=where,
+            message=message,
+            severity=self.severity if severity is None else min(severity, self.severity),
+            certainty=self.certainty if certainty is None else certainty,
+            values=values,
+            fixes=tuple(fixes),
+            related=tuple(related),
+            block=block,
+        )
+
+
+class SegmentRule(Rule):
+    """Looks at one segment at a time."""
+
+    __slots__ = ()
+
+    @abstractmethod
+    def check(self, segment: Segment, facts: Analysis) -> Iterator[Finding]:
+        """Findings in `segment`."""
+        raise NotImplementedError
+
+
+class PairRule(Rule):
+    """Looks at linked segments of both sides; without a source it does not run."""
+
+    __slots__ = ()
+
+    @abstractmethod
+    def check(self, pair: Pair, facts: Analysis) -> Iterator[Finding]:
+        """Findings in `pair`."""
+        raise NotImplementedError
+
+
+class DocumentRule(Rule):
+    """Looks at the whole article."""
+
+    __slots__ = ()
+
+    @abstractmethod
+    def check(self, facts: Analysis) -> Iterator[Finding]:
+        """Findings in the article."""
+        raise NotImplementedError
+
+
+S = TypeVar("S")
+V = TypeVar("V")
+
+
+class CorpusRule(Rule, Generic[S, V]):
+    """Looks across articles: each gives a state, states add up, the sum is judged once, the verdict is marked back.
+
+    A state and a verdict map a key to a small row of plain values. Any order of adding gives the same state.
+    """
+
+    __slots__ = ()
+
+    @abstractmethod
+    def gather(self, facts: Analysis) -> dict[str, S]:
+        """What this article adds, by key."""
+        raise NotImplementedError
+
+    @abstractmethod
+    def add(self, one: S, other: S) -> S:
+        """The row of a key that two parts of the corpus share."""
+        raise NotImplementedError
+
+    @abstractmethod
+    def judge(self, state: Mapping[str, S]) -> dict[str, V]:
+        """The keys to mark, each with what the mark needs to know."""
+        raise NotImplementedError
+
+    @abstractmethod
+    def mark(self, facts: Analysis, verdict: Mapping[str, V]) -> Iterator[Finding]:
+        """Findings in an article that holds one of the keys."""
+        raise NotImplementedError
+
+
+def replace(segment: Segment, span: Span, text: str, title: str = "", *, safe: bool = False) -> Fix:
+    """The fix that puts `text` in place of `span`."""
+    return Fix(title or f"write “{text}”", (Edit(Where(segment.side, segment.index, span), text),), safe)
+
+
+def delete(segment: Segment, span: Span, title: str = "delete it", *, safe: bool = False) -> Fix:
+    """The fix that takes `span` away."""
+    return replace(segment, span, "", title, safe=safe)

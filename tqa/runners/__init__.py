@@ -1,0 +1,1 @@
+"""Map and reduce over many documents."""

@@ -1,0 +1,37 @@
+"""Where lines begin, and what a code point offset is called in other units."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+
+# Not str.splitlines(): it also splits at VT, FF, FS, GS, RS, NEL, LS and PS, and shifts every later line.
+LINE_END = re.compile(r"\r\n|\n|\r")
+
+
+def line_starts(text: str) -> list[int]:
+    """Offset of the first character of each line; a text that ends in a line end has an empty last line."""
+    return [0, *(end.end() for end in LINE_END.finditer(text))]
+
+
+def split_lines(text: str) -> list[tuple[int, str]]:
+    """Offset and text of each line, without its line end; no empty last line after a final line end."""
+    lines = []
+    start = 0
+    for end in LINE_END.finditer(text):
+        lines.append((start, text[start : end.start()]))
+        start = end.end()
+    if start < len(text):
+        lines.append((start, text[start:]))
+    return lines
+
+
+def line_and_column(starts: list[int], offset: int) -> tuple[int, int]:
+    """1-based line and column of an offset, both in code points."""
+    line = bisect_right(starts, offset)
+    return line, offset - starts[line - 1] + 1
+
+
+def utf16_length(text: str) -> int:
+    """UTF-16 code units: what SARIF viewers and editors count."""
+    return len(text) + sum(character > "\uffff" for character in text)

@@ -1,0 +1,34 @@
+"""The one way an article's words reach a person."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+# C0, C1, DEL; bidi controls; zero-width and other invisible characters; line and paragraph separators; tag characters;
+# variation selectors are left alone (emoji); noncharacters; surrogates.
+_UNSHOWABLE = re.compile(
+    "[\x00-\x1f\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164"
+    "\ufeff\uffa0\ufff0-\ufffb\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff\U000e0000-\U000e0fff]"
+)
+WIDTH = 200
+
+
+def _escape(match: re.Match[str]) -> str:
+    code = ord(match.group())
+    if match.group() == "\t":
+        return " "
+    return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"
+
+
+def show(text: str, width: int = WIDTH) -> str:
+    """`text` on one line, with everything invisible or active as a visible escape, cut to `width` code points."""
+    shown = _UNSHOWABLE.sub(_escape, text[: width + 1])
+    return shown if len(shown) <= width else shown[: max(width - 1, 0)] + "…"
+
+
+def cells(text: str) -> int:
+    """Columns the text takes on a terminal: wide characters take two, combining ones none."""
+    if text.isascii():
+        return len(text)
+    return sum(0 if unicodedata.combining(character) else 2 if unicodedata.east_asian_width(character) in "WF" else 1 for character in text)
