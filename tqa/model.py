@@ -45,13 +45,18 @@ class ConfigError(TqaError):
 
 
 class FormatError(TqaError):
-    """A file that cannot be read as what it claims to be; `line` is 1-based where known."""
+    """A file that cannot be read as what it claims to be; `path` and `line` (1-based) where known, not repeated in the message."""
 
-    def __init__(self, message: str, *, line: int | None = None, column: int | None = None, code: str = "unreadable-file"):
+    def __init__(self, message: str, *, line: int | None = None, column: int | None = None, code: str = "unreadable-file", path: str = ""):
         super().__init__(message)
         self.line = line
         self.column = column
         self.code = code
+        self.path = path
+
+    def problem(self, path: str = "") -> Problem:
+        """The same as a value; `path` where the error names none."""
+        return Problem(self.code, str(self), self.path or path, self.line, self.column)
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
+from tqa.text.regex import regex
 
 _HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff〇"
-HAN = re.compile(f"[{_HAN}]")
-HAN_RUN = re.compile(f"[{_HAN}]+")
+HAN = regex(f"[{_HAN}]")
+HAN_RUN = regex(f"[{_HAN}]+")
 
 
 def is_han(character: str) -> bool:
@@ -24,7 +24,7 @@ def latin_count(text: str) -> int:
     return len(_LATIN.findall(text))
 
 
-_LATIN = re.compile("[A-Za-z]")
+_LATIN = regex("[A-Za-z]")
 
 
 def is_mostly_han(text: str) -> bool:

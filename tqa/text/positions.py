@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 
+from tqa.text.regex import regex
+
 # Not str.splitlines(): it also splits at VT, FF, FS, GS, RS, NEL, LS and PS, and shifts every later line.
-LINE_END = re.compile(r"\r\n|\n|\r")
+LINE_END = regex(r"\r\n|\n|\r")
 
 
 def line_starts(text: str) -> list[int]:
@@ -16,6 +17,8 @@ def line_starts(text: str) -> list[int]:
 
 def split_lines(text: str) -> list[tuple[int, str]]:
     """Offset and text of each line, without its line end; no empty last line after a final line end."""
+    if "\r" not in text:
+        return _split_at_newlines(text)
     lines = []
     start = 0
     for end in LINE_END.finditer(text):
@@ -23,6 +26,18 @@ def split_lines(text: str) -> list[tuple[int, str]]:
         start = end.end()
     if start < len(text):
         lines.append((start, text[start:]))
+    return lines
+
+
+def _split_at_newlines(text: str) -> list[tuple[int, str]]:
+    """The same for a text whose lines all end in a newline; many times faster than the pattern."""
+    lines = []
+    start = 0
+    for line in text.split("\n"):
+        lines.append((start, line))
+        start += len(line) + 1
+    if not lines[-1][1]:
+        lines.pop()
     return lines
 
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from tqa.text.regex import regex
+
 # C0, C1, DEL; bidi controls; zero-width and other invisible characters; line and paragraph separators; tag characters;
 # variation selectors are left alone (emoji); noncharacters; surrogates.
-_UNSHOWABLE = re.compile(
+_UNSHOWABLE = regex(
     "[\x00-\x1f\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164"
     "\ufeff\uffa0\ufff0-\ufffb\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff\U000e0000-\U000e0fff]"
 )

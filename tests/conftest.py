@@ -1,0 +1,38 @@
+"""What several tests need."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+
+@dataclass(frozen=True)
+class Done:
+    """How a command ended."""
+
+    status: int
+    out: str
+    err: str
+
+
+Tqa = Callable[..., Done]
+
+
+@pytest.fixture
+def tqa(tmp_path: Path) -> Tqa:
+    """Run `python -m tqa ARGUMENTS` in an empty folder, as a user would: no config, no TQA_* variables."""
+    environment = {name: value for name, value in os.environ.items() if not name.startswith(("TQA_", "NO_COLOR", "FORCE_COLOR"))}
+
+    def run(*arguments: str, stdin: str | bytes = b"", **more: str) -> Done:
+        data = stdin.encode() if isinstance(stdin, str) else stdin
+        command = [sys.executable, "-m", "tqa", *arguments]
+        done = subprocess.run(command, cwd=tmp_path, input=data, capture_output=True, env={**environment, **more}, timeout=60)
+        return Done(done.returncode, done.stdout.decode("utf-8"), done.stderr.decode("utf-8"))
+
+    return run

@@ -1,0 +1,252 @@
+"""The words of a line that site furniture is made of: listed phrases by class, figures, names, and the rest."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from tqa.text.english import lower, word_set
+from tqa.text.furniture_words import (
+    HAN_RANGE,
+    LATIN_TOKEN,
+    Listed,
+    by_first_word,
+    chinese_characters,
+    chinese_phrase,
+    chinese_scan,
+    english_glue,
+    english_phrases,
+    first_words,
+    holds_han,
+    is_han,
+    longest_chinese_scan,
+    plain,
+)
+from tqa.text.han import HAN
+from tqa.text.regex import regex
+
+_TOKEN = regex(rf"[a-z\u00c0-\u024f]+(?:['’][a-z]{{1,2}}\b)?\+?|[0-9][0-9.,:/-]*%?|[{HAN_RANGE}]+|©|\(c\)")
+_CASED_TOKEN = regex("[A-Za-z0-9\u00c0-\u024f]+")
+# Between the words of one phrase: a blank, a hyphen, the apostrophe of “readers' letters”, the stop of “P.S”.
+_GAPS = frozenset(["", " ", "-", "' ", "’ ", ".", "\u00a0"])
+_QUOTED = regex('[“"《「【][^“”"《》「」【】]{1,24}[”"》」】]')
+_QUOTES = '“"《「【'
+# As a word behind the last colon, the name of an account.
+_HANDLE_SIZES = range(3, 25)
+_CALENDAR = word_set(
+    "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec "
+    "monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun am pm"
+)
+_OUTLET = ("网", "报", "社", "台", "在线", "视", "客户端", "新闻", "发布")
+NUMBER = frozenset(["number"])
+NAME = frozenset(["name"])
+UNKNOWN: frozenset[str] = frozenset()
+
+
+class Word(NamedTuple):
+    """A listed phrase, a figure, a name or a word not listed.
+
+    `weight`: the words it counts for, two Han making one. `proper`: capitalised or quoted, so perhaps part of a name.
+    """
+
+    start: int
+    end: int
+    classes: frozenset[str]
+    weight: float
+    proper: bool = False
+    parts: tuple[frozenset[str], ...] = ()
+
+    @property
+    def is_glue(self) -> bool:
+        """Whether the phrase is made of function words."""
+        return "glue" in self.classes or (bool(self.parts) and all("glue" in part for part in self.parts))
+
+    def is_of(self, names: frozenset[str]) -> bool:
+        """Whether the phrase is of one of the classes, or each of its words is."""
+        if self.classes & names:
+            return True
+        return bool(self.parts) and all(part & names or "glue" in part for part in self.parts) and any(part & names for part in self.parts)
+
+    def holds(self, name: str) -> bool:
+        """Whether the phrase or one of its words is of the class."""
+        return name in self.classes or any(name in part for part in self.parts)
+
+
+class Words(NamedTuple):
+    """The words of one line, in order. `cased`: its listed words begin in lower case, so capitals mean names."""
+
+    text: str
+    words: tuple[Word, ...]
+    classes: frozenset[str]
+    cased: bool
+
+    def times(self, name: str) -> int:
+        """How often a class occurs."""
+        return sum(name in word.classes or any(name in part for part in word.parts) for word in self.words)
+
+
+def has_phrase_of(line: str, names: frozenset[str]) -> bool:
+    """Whether the line may hold a phrase of one of the classes: exact for single words, a cheap guess for longer phrases."""
+    if not first_words(names).isdisjoint(LATIN_TOKEN.findall(lower(line))):
+        return True
+    return holds_han(line) and bool(chinese_scan(names).find_matches_as_indexes(line))
+
+
+def has_unlisted_han(line: str) -> bool:
+    """Whether a Han character of the line stands in no listed phrase."""
+    if line.isascii():
+        return False
+    listed = chinese_characters()
+    return any(character >= "\u3400" and character not in listed and is_han(character) for character in line)
+
+
+def unknown_han(line: str) -> Iterator[tuple[int, int]]:
+    """Where Chinese words stand that no list knows and that are no names; not those that may end a phrase, as in ICP备."""
+    named = _named_spans(line)
+    for start, end, is_listed in _han_words(line):
+        ends_latin = line[start - 1 : start].isalnum() and line[start - 1].isascii()
+        if not is_listed and not ends_latin and not _is_name(line, start, end, named):
+            yield start, end
+
+
+COVER_LEAST = 0.7
+"""The least share of its words, names apart, by which a line can belong to a family."""
+
+
+def is_mostly_listed(line: str) -> bool:
+    """Whether most words of the line begin a listed phrase, or are names or figures; a sentence of the article seldom is. A cheap guess."""
+    if holds_han(line) and HAN.search(line):
+        return _is_mostly_listed_han(line)
+    known, glue = by_first_word(), english_glue()
+    strange = names = told = 0
+    for token in _CASED_TOKEN.findall(line):
+        word = token.lower()
+        if word in glue or word.isdigit():
+            continue
+        told += 1
+        if word not in known:
+            if token == word:
+                strange += 1
+            else:
+                names += 1
+    return told <= 6 or (strange * 4 <= told and (strange + names) * 3 <= told * 2 + 1)
+
+
+def _is_mostly_listed_han(line: str) -> bool:
+    """Whether enough is listed of the line that a family can claim it."""
+    unknown = sum(end - start for start, end in unknown_han(line))
+    if not unknown:
+        return True
+    # Two Han characters weigh as much as an English word.
+    known = sum(end - start for start, end, is_listed in _han_words(line) if is_listed) + 2 * len(LATIN_TOKEN.findall(lower(line)))
+    return unknown * COVER_LEAST <= known * (1 - COVER_LEAST) + 0.01
+
+
+def _han_words(line: str) -> Iterator[tuple[int, int, bool]]:
+    """Where the Chinese words of the line stand, in order, and whether each is listed; the longest listed phrase wins."""
+    hits = iter(longest_chinese_scan().find_matches_as_indexes(line))
+    _, begin, stop = next(hits, _NO_HIT)
+    for run in _TOKEN.finditer(line):
+        position, end = run.span()
+        if line[position] < "\u3400":
+            continue
+        while begin < end:
+            if position < begin:
+                yield position, begin, False
+            yield begin, stop, True
+            position = stop
+            _, begin, stop = next(hits, _NO_HIT)
+        if position < end:
+            yield position, end, False
+
+
+_NO_HIT = (0, sys.maxsize, sys.maxsize)
+
+
+@lru_cache(maxsize=1024)
+def read_words(line: str) -> Words:
+    """The words of a short line; the longest listed phrase wins. Linear in its length."""
+    folded = lower(line)
+    tokens = [match.span() for match in (_TOKEN if holds_han(line) else LATIN_TOKEN).finditer(folded)]
+    named = _named_spans(line)
+    words: list[Word] = []
+    chinese = _han_words(line)
+    number = 0
+    while number < len(tokens):
+        start, end = tokens[number]
+        if folded[start] >= "\u3400":
+            while start < end:
+                begin, stop, is_listed = next(chinese)
+                # What ends a phrase in Latin letters, as in ICP备, is told already.
+                if begin >= start:
+                    words.append(_word(line, begin, stop, chinese_phrase(line[begin:stop]) if is_listed else None, named))
+                    start = stop
+            number += 1
+            continue
+        count, found = _longest(folded, tokens, number)
+        end = tokens[number + count - 1][1]
+        words.append(_word(line, start, end, found, named))
+        number += count
+    cased = any(word.classes and "glue" not in word.classes and _has_small_word(line[word.start : word.end]) for word in words)
+    classes = frozenset().union(*(word.classes for word in words), *(part for word in words for part in word.parts))
+    return Words(line, tuple(words), classes, cased or not line.isascii())
+
+
+def _longest(folded: str, tokens: list[tuple[int, int]], number: int) -> tuple[int, Listed | None]:
+    """How many tokens from `number` on make the longest listed phrase, and the phrase."""
+    start, end = tokens[number]
+    token = plain(folded[start:end])
+    if token not in by_first_word():
+        token = token.rstrip("+")
+    for one in english_phrases(token) if token in by_first_word() else ():
+        size = len(one.tokens)
+        if size == 1:
+            return 1, one
+        if number + size <= len(tokens) and _stands(folded, tokens[number : number + size], one.tokens):
+            return size, one
+    return 1, None
+
+
+def _stands(folded: str, tokens: list[tuple[int, int]], wanted: tuple[str, ...]) -> bool:
+    for place in range(1, len(wanted)):
+        start, end = tokens[place]
+        if plain(folded[start:end]) != wanted[place] or folded[tokens[place - 1][1] : start] not in _GAPS:
+            return False
+    return True
+
+
+def _word(line: str, start: int, end: int, listed: Listed | None, named: list[tuple[int, int]]) -> Word:
+    text = line[start:end]
+    proper = _is_name(line, start, end, named)
+    if listed is not None:
+        return Word(start, end, listed.classes, listed.weight, proper, listed.parts)
+    weight = len(text) / 2 if text[0] >= "\u3400" else 1.0
+    if text[0].isdigit() or text.lower() in _CALENDAR:
+        return Word(start, end, NUMBER, weight, proper)
+    return Word(start, end, NAME if proper else UNKNOWN, weight, proper)
+
+
+def _is_name(line: str, start: int, end: int, named: list[tuple[int, int]]) -> bool:
+    return _is_proper(line[start:end]) or any(a < start and end < b for a, b in named)
+
+
+def _is_proper(text: str) -> bool:
+    return text[0].isupper() or (text[0] >= "\u3400" and len(text) > 2 and text.endswith(_OUTLET))
+
+
+def _named_spans(line: str) -> list[tuple[int, int]]:
+    """Where names stand whatever their words: in quotation marks, and a single word behind the last colon."""
+    spans = [match.span() for match in _QUOTED.finditer(line)] if any(mark in line for mark in _QUOTES) else []
+    colon = max(line.rfind(":"), line.rfind("："))
+    if colon >= 0:
+        behind = line[colon + 1 :]
+        handle = behind[behind[:1].isspace() :]
+        if len(handle) in _HANDLE_SIZES and all(c in "_-" or "\u4e00" <= c <= "\u9fff" or (c.isascii() and c.isalnum()) for c in handle):
+            spans.append((colon, len(line) + 1))
+    return spans
+
+
+def _has_small_word(text: str) -> bool:
+    return any(word[0].islower() for word in text.split())
