@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from collections.abc import Iterable, Sequence
+from typing import Literal, NamedTuple
+
+from tqa.model import Severity
 
 Kind = Literal["name", "term", "generic"]
 Status = Literal["approved", "suggested", "forbidden"]
 
 
-@dataclass(frozen=True, slots=True)
-class Concept:
-    """One thing and its names. `source`: Chinese forms; `target`: the preferred form; `allowed`: others that are fine."""
+class Concept(NamedTuple):
+    """One thing and its names. `source`: Chinese forms; `target`: the preferred form; `allowed`: others that are fine.
+
+    `target` is empty where only forbidden forms are known. `examples` is the cell as it stands in the file.
+    """
 
     source: tuple[str, ...]
     target: str
@@ -30,9 +34,53 @@ class Concept:
     note: str = ""
     examples: str = ""
 
+    @property
+    def forms(self) -> tuple[str, ...]:
+        """The full forms that are fine: preferred first, then allowed."""
+        return (self.target, *self.allowed) if self.target else self.allowed
 
-@dataclass(frozen=True, slots=True)
-class Glossary:
-    """Concepts of one or more files, later files first in rights."""
+    @property
+    def ceiling(self) -> Severity:
+        """The highest severity a finding on the concept may carry: its strength; a suggestion or a generic word is no error."""
+        limit = Severity[self.strength.upper()] if self.strength else Severity.ERROR
+        return min(limit, Severity.WARNING) if self.status == "suggested" or self.kind == "generic" else limit
+
+
+class Glossary(NamedTuple):
+    """Concepts of one or more files; no two share a source form of different files."""
 
     concepts: tuple[Concept, ...] = ()
+
+
+def unite(concepts: Sequence[Concept]) -> Concept:
+    """One concept that allows what any of `concepts` allows; what cannot be united is the first one's that has it.
+
+    A form that one row allows and another forbids stays in both lists; health names it.
+    """
+    if len(concepts) == 1:
+        return concepts[0]
+    target = next((concept.target for concept in concepts if concept.target), "")
+    allowed = _distinct(form for concept in concepts for form in concept.forms if form != target)
+    known = [concept for concept in concepts if concept.target] or concepts
+    return Concept(
+        source=_distinct(form for concept in concepts for form in concept.source),
+        target=target,
+        allowed=allowed,
+        forbidden=_distinct(form for concept in concepts for form in concept.forbidden),
+        forbidden_if_source=_distinct(form for concept in concepts for form in concept.forbidden_if_source),
+        short=_distinct(form for concept in concepts for form in concept.short),
+        strength=next((concept.strength for concept in concepts if concept.strength), ""),
+        kind=next((concept.kind for concept in concepts if concept.kind != "term"), "term"),
+        exact_case=any(concept.exact_case for concept in concepts),
+        keep=any(concept.keep for concept in concepts),
+        only_if_source=any(concept.only_if_source for concept in concepts),
+        not_inside=_distinct(form for concept in concepts for form in concept.not_inside),
+        status="approved" if any(concept.status == "approved" for concept in known) else known[0].status,
+        origin=next((concept.origin for concept in concepts if concept.origin), ""),
+        note=next((concept.note for concept in concepts if concept.note), ""),
+        examples=" | ".join(_distinct(concept.examples for concept in concepts if concept.examples)),
+    )
+
+
+def _distinct(forms: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(forms))

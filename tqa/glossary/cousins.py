@@ -1,0 +1,146 @@
+"""Wordings that are nearly a listed form: a letter off, or one word off."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from tqa.data import lexicon
+from tqa.glossary.forms import English, Form, compile_form, key
+from tqa.text.english import WORD, word_set
+from tqa.text.inflection import stem
+from tqa.text.regex import regex
+
+FUNCTION_WORDS = word_set(
+    """a an and as at be been by for from had has have he her his in is it its of on or she that the their they this to was we were
+    which will with"""
+)
+
+
+class Cousin(NamedTuple):
+    """A range of a text that is nearly `form`, and the range of the one word in it that is another."""
+
+    start: int
+    end: int
+    form: Form
+    word: tuple[int, int]
+
+
+def cousins(form: Form, english: English) -> Iterator[Cousin]:
+    """Wordings of which all words but one are the form's, and that one is taken for the form's word often enough to be a slip.
+
+    That is: a letter or two off, another rendering of the same Chinese word, another word of the same root, or any word in the
+    middle of a long form. Left to right.
+    """
+    wanted = [key(word) for word in form.words]
+    size = len(wanted)
+    # All words but one must be there.
+    if size > 1 and sum([word in english.known_keys for word in wanted]) < size - 1:
+        return
+    keys = english.keys
+    for first in _windows(form, wanted, english):
+        off = [place for place in range(size) if keys[first + place] != wanted[place]]
+        if len(off) != 1:
+            continue
+        word = english.bare[first + off[0]]
+        listed = form.words[off[0]]
+        if word in FUNCTION_WORDS or key(listed) in FUNCTION_WORDS:
+            continue
+        near = _is_slip(word, listed, english) if size == 1 else is_misspelt(word, listed) or is_confused(word, listed) or _is_inside(off[0], size)
+        if not near:
+            continue
+        begin, stop = english.words[first][0], english.words[first + size - 1][1]
+        if not english.is_broken(form, begin, stop):
+            yield Cousin(begin, stop, form, english.words[first + off[0]][:2])
+
+
+def changed(form: Form, english: English) -> tuple[int, int] | None:
+    """Where an item that should stand letter for letter stands with other capitals, digits set apart, or a letter or digit off."""
+    for place in english.as_listed(form):
+        return place
+    cousin = next(cousins(form, english), None)
+    if cousin or " " in form.text:
+        return (cousin.start, cousin.end) if cousin else None
+    # Slow to import, and wanted only where an item is missing.
+    from rapidfuzz.distance import OSA
+
+    wanted = _APART.sub("", form.plain)
+    for match in WORD.finditer(english.lower):
+        found = _APART.sub("", match.group())
+        if found == wanted or (len(wanted) > 3 and found[0] == wanted[0] and OSA.distance(found, wanted, score_cutoff=1) <= 1):
+            return match.span()
+    return None
+
+
+_APART = regex("[.,'’-]")
+
+
+def _windows(form: Form, wanted: list[str], english: English) -> list[int]:
+    """Where the form may begin so that all its words but one can match."""
+    last = len(english.keys) - len(wanted)
+    if len(wanted) == 1:
+        listed = form.words[0]
+        if len(listed) < 4 or wanted[0][0] != listed[0]:
+            return []
+        lengths = range(len(listed) - 1, len(listed) + 2)
+        return [number for number, word in enumerate(english.bare) if word[0] == listed[0] and word[-1] == listed[-1] and len(word) in lengths]
+    # One of the first two words is right.
+    starts = {place - shift for shift in (0, 1) for place in english.keyed(wanted[shift])}
+    return sorted(start for start in starts if 0 <= start <= last)
+
+
+def _is_inside(place: int, size: int) -> bool:
+    return size > 4 or 0 < place < size - 1
+
+
+def _is_slip(word: str, listed: str, english: English) -> bool:
+    """Whether a word standing alone is a misspelling: police is no slip for policy, and a word that stands twice is meant."""
+    return len(listed) > 3 and is_misspelt(word, listed) and word[-1] == listed[-1] and word not in places() and english.keys.count(key(word)) == 1
+
+
+def is_misspelt(word: str, listed: str) -> bool:
+    """Whether `word` is `listed` with a letter or two wrong, and no inflected form of it."""
+    length = len(listed)
+    if length < 3 or word[0] != listed[0] or abs(len(word) - length) > 1 or not word.isalpha() or key(word) == key(listed):
+        return False
+    # Slow to import, and wanted only where a term is missing.
+    from rapidfuzz.distance import OSA
+
+    most = 1 if length < 9 else 2
+    return int(OSA.distance(word, listed, score_cutoff=most)) <= most
+
+
+def is_confused(word: str, listed: str) -> bool:
+    """Whether both render one Chinese word, or come from one root (financial, finance)."""
+    one, other = _renderings().get(stem(word)), _renderings().get(stem(listed))
+    return bool(one and other and one & other) or shares_root(word, listed)
+
+
+def shares_root(word: str, other: str) -> bool:
+    """Whether the words begin alike for most of their length: finance, financial; regulate, regulation."""
+    shorter = min(len(word), len(other))
+    common = max(4, round(shorter * 0.7))
+    return shorter >= 4 and word[:common] == other[:common]
+
+
+@cache
+def demonyms() -> dict[str, tuple[Form, ...]]:
+    """Country or region in lower case → the words for its people and things."""
+    return {place.lower(): tuple(map(compile_form, words.split(" "))) for place, words in lexicon("demonyms.tsv")[1:]}
+
+
+@cache
+def places() -> frozenset[str]:
+    """Names of countries and the words for their people, in lower case."""
+    return frozenset(demonyms()) | {form.plain for forms in demonyms().values() for form in forms}
+
+
+@cache
+def _renderings() -> dict[str, frozenset[int]]:
+    """Stem of an English word → numbers of the rows it stands in."""
+    groups: dict[str, set[int]] = {}
+    for number, (_, words) in enumerate(lexicon("one-chinese-word.tsv")[1:]):
+        for word in words.split(" "):
+            groups.setdefault(stem(word), set()).add(number)
+    return {word: frozenset(numbers) for word, numbers in groups.items()}

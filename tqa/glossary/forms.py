@@ -1,0 +1,346 @@
+"""English forms of a term, and where they stand in a text whatever their dress: inflected, hyphenated, solid, with other capitals."""
+
+from __future__ import annotations
+
+import unicodedata
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Callable, Iterator
+from functools import cached_property, lru_cache
+from itertools import accumulate
+from typing import NamedTuple
+
+from tqa.text.inflection import beginning, stem
+from tqa.text.regex import regex
+
+_WORD = regex(r"[^\W_]+(?:'[^\W_]+)?|&")
+# A stop parts, unless it ends an initial or a shortened word; a comma or colon in a number parts nothing.
+_APART = regex(
+    r"""[,;:](?![0-9])|[()\[\]"“”«»]|[!?]|"""
+    r"\.(?=\s)(?<!\b[A-Za-z]\.)(?<!\b(?:St|Co|No|Dr|Mr|Ms|Mt|Jr|Sr)\.)(?<!\b(?:Mrs|Inc|Ltd|Gen|Sen|Rep|Gov)\.)(?<!\bCorp\.)"
+)
+_PAIRED = '"“”«»()[]'
+_ENDS = regex(r"s?(?![^\W_])")
+_NOT_ASCII = regex("[^\x00-\x7f]")
+_ARTICLES = frozenset(("a", "an", "the"))
+_SAME = {"&": "and"} | {
+    word: digits
+    for words, form in (
+        ("zero one two three four five six seven eight nine ten eleven twelve", "{}"),
+        ("- first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth", "{}."),
+    )
+    for number, word in enumerate(words.split())
+    for digits in (form.format(number),)
+}
+_ORDINAL = regex("([0-9]+)(?:st|nd|rd|th)$")
+
+
+class Form(NamedTuple):
+    """One listed English form. `plain`: in lower case; `stems`: its words' stems joined, articles left out; `solid`: its words joined.
+
+    `heads`: beginnings of its words; `tight`: what a text without blanks holds if it has a word of the form in parts; `acronym`: short
+    and all in capitals; `capital`: listed with a capital.
+    """
+
+    text: str
+    plain: str
+    words: tuple[str, ...]
+    stems: str
+    solid: str
+    heads: tuple[str, ...]
+    tight: str
+    acronym: bool
+    capital: bool
+
+    def may_stand(self, text: str, start: int = 0, end: int | None = None) -> bool:
+        """Whether a text in lower case holds all `heads` not too far from each other; if not, the form stands there solid at most."""
+        if not self.heads:
+            return True
+        first, others = self.heads[0], self.heads[1:]
+        # Endings, blanks and articles come on top of the letters.
+        reach = len(self.plain) + 6 * len(self.words) + 6
+        place = text.find(first, start, end)
+        while place >= 0:
+            stop = place + reach if end is None else min(place + reach, end)
+            for other in others:
+                if text.find(other, place, stop) < 0:
+                    break
+            else:
+                return True
+            place = text.find(first, place + 1, end)
+        return False
+
+
+@lru_cache(maxsize=100_000)
+def compile_form(text: str) -> Form:
+    """The form, ready to be looked for."""
+    plain = fold(text.strip())
+    content = tuple(word for word in map(_bare, _WORD.findall(plain)) if word)
+    while len(content) > 1 and content[0] in _ARTICLES:
+        content = content[1:]
+    letters = "".join(filter(str.isalpha, text))
+    stems, solid = "".join(map(key, content)), "".join(content)
+    return Form(
+        text=text,
+        plain=_ARTICLE.sub("", plain),
+        words=content,
+        stems=stems,
+        solid=solid,
+        tight=(stems if solid.startswith(stems) and len(content) == 1 else solid),
+        heads=tuple(filter(None, map(_head, content))),
+        acronym=len(letters) > 1 and letters.isupper() and len(text) < 7,
+        capital=not text.islower(),
+    )
+
+
+_ARTICLE = regex("^(?:an?|the) (?=.)")
+
+
+def _head(word: str) -> str:
+    """The letters with which every word begins that is compared as `word` is; "" where there are few or none."""
+    head = beginning(key(word))
+    # A number may be grouped: 51,020.
+    return head if len(word) > 3 and word.isalpha() and word.startswith(head) else ""
+
+
+def key(word: str) -> str:
+    """What a word of `fold`ed text is compared by; "" for `the`."""
+    return _KEYS[word]
+
+
+def fold(text: str) -> str:
+    """Lower case, straight apostrophes and hyphens, no accents; character for character."""
+    if not text.isascii():
+        for character in set(_NOT_ASCII.findall(text)):
+            text = text.replace(character, _plain(character))
+    return text.lower()
+
+
+_PLAIN: dict[str, str] = {"’": "'", "‘": "'", "‐": "-", "‑": "-", "–": "-", "—": "-", "\u00a0": " ", "İ": "i"}
+
+
+def _plain(character: str) -> str:
+    known = _PLAIN.get(character)
+    if known is None:
+        base = unicodedata.normalize("NFD", character)[0]
+        known = base if base.isascii() else character
+        if len(known.lower()) != 1:
+            known = " "
+        if len(_PLAIN) < 10_000:
+            _PLAIN[character] = known
+    return known
+
+
+class English:
+    """One English text, ready to be asked where forms stand."""
+
+    def __init__(self, text: str, lower: str | None = None):
+        """`lower`: the text in lower case, character for character, where it is known already."""
+        self.text = text
+        self.lower: str = lower if lower is not None and text.isascii() else fold(text)
+
+    def part(self, start: int, end: int) -> English:
+        """A range of the text as a text of its own."""
+        part = English.__new__(English)
+        part.text, part.lower = self.text[start:end], self.lower[start:end]
+        return part
+
+    def places(self, form: Form) -> list[tuple[int, int]]:
+        """Ranges where the form stands as it is listed or, if nowhere so, in other dress; left to right."""
+        return self.as_listed(form) or self.in_other_dress(form)
+
+    def as_listed(self, form: Form, begin: int = 0, stop: int | None = None) -> list[tuple[int, int]]:
+        """Ranges where the form stands as it is listed, in any case; left to right; `begin` and `stop` bound the search."""
+        text, plain = self.lower, form.plain
+        start = text.find(plain, begin, stop) if plain else -1
+        if start < 0:
+            return []
+        found = []
+        size = len(plain)
+        while start >= 0:
+            end = start + size
+            joined = (start and text[start - 1].isalnum() and text[start].isalnum()) or (text[end : end + 1].isalnum() and text[end - 1].isalnum())
+            if not joined and not (form.acronym and self.text[start:end].islower()):
+                found.append((start, end))
+            start = text.find(plain, start + 1, stop)
+        return found
+
+    def in_other_dress(self, form: Form) -> list[tuple[int, int]]:
+        """Ranges where the form stands inflected, hyphenated, solid or in the other spelling; left to right."""
+        found: list[tuple[int, int]] = []
+        if not form.may_stand(self.lower) and form.tight not in self.squeezed:
+            return found
+        if form.stems and form.stems in self._stems:
+            found += self._aligned(self._stems, form, form.stems, self._stem_ends)
+        # trade-in and tradein: inside a solid word the parts keep their endings.
+        if form.solid and form.solid in self._solid:
+            for ending in ("", "s", "es"):
+                found += self._aligned(self._solid, form, form.solid + ending, self._solid_ends)
+        return sorted(set(found))
+
+    def holds_exactly(self, form: Form) -> bool:
+        """Whether the form stands letter for letter, plural or possessive perhaps."""
+        start = self.text.find(form.text)
+        while start >= 0:
+            if not _joins(self.text, start) and _ENDS.match(self.text, start + len(form.text)):
+                return True
+            start = self.text.find(form.text, start + 1)
+        return False
+
+    def holds(self, form: Form) -> bool:
+        """Whether the form stands anywhere."""
+        return bool(self.places(form))
+
+    def _aligned(self, joined: str, form: Form, wanted: str, ends: list[int]) -> Iterator[tuple[int, int]]:
+        """Ranges of the text where `wanted` stands in the joined words from a word's start to a word's end."""
+        position = joined.find(wanted)
+        while position >= 0:
+            # `the` is nothing here: the first word that is something begins the range, the first that reaches its end closes it.
+            first, last = bisect_right(ends, position), bisect_left(ends, position + len(wanted))
+            if ends[last] == position + len(wanted) and (position == 0 or ends[first - 1] == position):
+                start, end = self._spans[first][0], self._spans[last][1]
+                if self._is_itself(form, start, end) and not self.is_broken(form, start, end):
+                    yield start, end
+            position = joined.find(wanted, position + 1)
+
+    def is_broken(self, form: Form, start: int, end: int) -> bool:
+        """Whether a mark that is not in the form parts the range: industrial chain, supply chain is not industrial chain supply chain.
+
+        A quotation or bracket that is whole parts nothing: “Belt and Road” Initiative.
+        """
+        if _APART.search(self.text, start, end) is None:
+            return False
+        marks = [mark for mark in _APART.findall(self.text, start, end) if mark not in form.text]
+        if not all(mark in _PAIRED for mark in marks):
+            return True
+        # What stands in brackets behind a form is no part of it.
+        inside = self.text[max(start - 1, 0) : end + ("(" not in marks and "[" not in marks)]
+        pairs = zip(_PAIRED[1::2], _PAIRED[2::2], strict=True)
+        return bool(marks) and (inside.count('"') % 2 == 1 or any(inside.count(one) != inside.count(other) for one, other in pairs))
+
+    def _is_itself(self, form: Form, start: int, end: int) -> bool:
+        """US is not us, and the Lao are not Laos: a name is no plural."""
+        if form.acronym:
+            return not self.text[start:end].islower()
+        return not (form.plain[-1] == "s" and form.capital and len(form.words) == 1) or self.lower[end - 1] == "s"
+
+    @cached_property
+    def words(self) -> list[tuple[int, int, str]]:
+        """Start, end and folded text of each word, without possessive ending; `the` left out."""
+        return [(start, end, _BARE[word]) for (start, end), word in zip(self._spans, self._found, strict=True) if word != "the"]
+
+    @cached_property
+    def bare(self) -> list[str]:
+        """The folded text of each of `words`."""
+        return [_BARE[word] for word in self._found if word != "the"]
+
+    @cached_property
+    def keys(self) -> list[str]:
+        """What each of `words` is compared by."""
+        return [_KEYS[word] for word in self.bare]
+
+    def keyed(self, wanted: str) -> list[int]:
+        """Numbers of the words that are compared by `wanted`."""
+        return [number for number, found in enumerate(self.keys) if found == wanted] if wanted in self.known_keys else []
+
+    @cached_property
+    def known_keys(self) -> frozenset[str]:
+        """The different ones of `keys`."""
+        return frozenset(self.keys)
+
+    def beginning(self, head: str) -> list[int]:
+        """Numbers of the words that begin with `head`."""
+        return [number for number, word in enumerate(self.bare) if word.startswith(head)] if head in self.lower else []
+
+    def has_word_outside(self, word: str, start: int, end: int) -> bool:
+        """Whether one of `words` that is not in the range is `word`."""
+        text = self.lower
+        place = text.find(word)
+        while place >= 0:
+            if start <= place < end:
+                place = end - 1
+            elif self._is_word(place, place + len(word)):
+                return True
+            place = text.find(word, place + 1)
+        return False
+
+    def _is_word(self, start: int, end: int) -> bool:
+        text = self.lower
+        if _joins(text, start) or _joins(text, end) or (text[start - 1 : start] == "'" and text[max(start - 2, 0)].isalnum()):
+            return False
+        return text[end : end + 1] != "'" or not text[end + 1 : end + 2].isalnum() or (text[end + 1] == "s" and not text[end + 2 : end + 3].isalnum())
+
+    @cached_property
+    def counts(self) -> Counter[str]:
+        """How often each word stands, without possessive ending."""
+        return Counter([_BARE[word] for word in self._found])
+
+    @cached_property
+    def squeezed(self) -> str:
+        """The folded text without blanks and hyphens: it holds what stands solid, or in parts where the list has it solid."""
+        return self.lower.replace(" ", "").replace("-", "")
+
+    # Most forms are not there: the joined words say so without an offset for any of them.
+    @cached_property
+    def _found(self) -> list[str]:
+        return _WORD.findall(self.lower)
+
+    @cached_property
+    def _spans(self) -> list[tuple[int, int]]:
+        """Start and end of each word, without possessive ending."""
+        spans = [match.span() for match in _WORD.finditer(self.lower)]
+        if "'s" not in self.lower:
+            return spans
+        return [(start, end - 2 if word[-2:] == "'s" else end) for (start, end), word in zip(spans, self._found, strict=True)]
+
+    @cached_property
+    def _stems(self) -> str:
+        return "".join([_KEYS[word] for word in self._found])
+
+    @cached_property
+    def _solid(self) -> str:
+        return "".join([_BARE[word] for word in self._found])
+
+    @cached_property
+    def _stem_ends(self) -> list[int]:
+        """Offset in the joined keys where that of each word ends."""
+        return list(accumulate([len(_KEYS[word]) for word in self._found]))
+
+    @cached_property
+    def _solid_ends(self) -> list[int]:
+        return list(accumulate([len(_BARE[word]) for word in self._found]))
+
+
+class _Known(dict[str, str]):
+    """What a word is turned into, remembered; forgotten at 100,000 words."""
+
+    def __init__(self, turn: Callable[[str], str]):
+        super().__init__()
+        self._turn = turn
+
+    def __missing__(self, word: str) -> str:
+        if len(self) >= 100_000:
+            self.clear()
+        turned = self[word] = self._turn(word)
+        return turned
+
+
+def _bare(word: str) -> str:
+    """Without possessive ending; nothing for `the`."""
+    return "" if word == "the" else word[:-2] if word.endswith("'s") else word
+
+
+def _key(word: str) -> str:
+    bare = _bare(word)
+    if not bare:
+        return ""
+    return _SAME.get(bare) or (_ORDINAL.sub(r"\1.", bare) if bare[0].isdigit() else stem(bare))
+
+
+_BARE = _Known(_bare)
+_KEYS = _Known(_key)
+
+
+def _joins(text: str, offset: int) -> bool:
+    """Whether the characters on both sides of an offset belong to one word."""
+    return 0 < offset < len(text) and text[offset - 1].isalnum() and text[offset].isalnum()

@@ -1,0 +1,230 @@
+"""What is wrong with a glossary file: faults that would make wrong findings (errors), and disorder (warnings)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from tqa.glossary.concept import Glossary
+from tqa.glossary.cousins import FUNCTION_WORDS, places
+from tqa.glossary.examples import complaint, examples_of, is_named
+from tqa.glossary.matcher import Matcher
+from tqa.glossary.script import simplified, unquoted
+from tqa.glossary.tsv import COLUMNS, Listed, ParsedFile, Row, fmt, split_list
+from tqa.model import Severity
+from tqa.text.han import han_count
+from tqa.text.pinyin import is_pinyin
+from tqa.text.positions import split_lines
+from tqa.text.regex import regex
+
+_CHINESE = ("source", "not_inside")
+_ENGLISH = ("target", "allowed", "forbidden", "forbidden_if_source", "short")
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Fault:
+    """One fault of a glossary file; `line` and `column` are 1-based, column 0 where the whole line is meant."""
+
+    line: int
+    column: int
+    rule: str
+    message: str
+    severity: Severity
+
+
+def check(file: ParsedFile) -> list[Fault]:
+    """The faults of a file, in reading order."""
+    proper = _ProperNouns(file)
+    found: list[Fault] = [*_not_normal(file), *_shared_sources(file)]
+    for row in file.rows:
+        for column in (*_CHINESE, *_ENGLISH):
+            if file.cell(row, column).strip():
+                found += _of_cell(file, row, column)
+        found += _of_row(file, row, proper)
+    found += _of_concepts(file)
+    return sorted(found)
+
+
+def _fault(file: ParsedFile, row: Row, column: str, rule: str, message: str, severity: Severity = Severity.WARNING) -> Fault:
+    return Fault(row.line, file.column_of(row, column) if column in file.columns else 0, rule, message, severity)
+
+
+# Cells ------------------------------------------------------------------------------------------------------------------------------
+
+
+def _of_cell(file: ParsedFile, row: Row, column: str) -> Iterator[Fault]:
+    cell = file.cell(row, column)
+    if any(item != item.strip() for item in cell.split("|")) or _WIDE_BLANK.search(cell):
+        yield _fault(file, row, column, "padded-cell", f"blanks around or doubled inside {cell.strip()!r}; tqa glossary fmt strips those around")
+    for form in split_list(cell):
+        for rule, (test, cure, severity) in _FORM_FAULTS.items():
+            if test(form, column):
+                yield _fault(file, row, column, rule, f"{form!r}: {cure}", severity)
+
+
+_WIDE_BLANK = regex("[\u00a0\u2000-\u200a\u3000]|  ")
+_LISTING = regex(r"[;；、]|[a-z]{3,} ?/ ?[a-z]{3,}|[\u4e00-\u9fff]/[\u4e00-\u9fff]")
+_NOTE = regex(r"[(（\[【][^()（）\[\]【】]*[)）\]】]$|^[(（\[【]")
+_QUOTED = regex("^[\"'“”‘’「『《].*[\"'“”‘’」』》]$")
+_STOP = regex("[.。,，;；:：!！?？]$")
+_ABBREVIATION = regex(r"(?:\b[A-Za-z]\.|\b(?:Inc|Ltd|Co|Corp|Jr|Sr|St|No|etc)\.)$")
+
+
+def _has_several_forms(form: str, column: str) -> bool:
+    # A Chinese term may hold a comma of its own: 党中央、国务院. The row decides.
+    return _LISTING.search(form.replace("、", "") if column == "source" else form) is not None
+
+
+def _has_note(form: str, column: str) -> bool:
+    return column in _ENGLISH and _NOTE.search(form) is not None
+
+
+def _ends_in_stop(form: str, column: str) -> bool:
+    return _STOP.search(form) is not None and _ABBREVIATION.search(form) is None
+
+
+def _begins_with_article(form: str, column: str) -> bool:
+    # A share is no article.
+    return column in _ENGLISH and form.startswith(("the ", "a ", "an ", "The ", "An "))
+
+
+def _is_quoted(form: str, column: str) -> bool:
+    # Title marks of a Chinese form say that it is only meant between them.
+    return _QUOTED.match(form) is not None and not (column == "source" and form[0] in "《〈")
+
+
+_FORM_FAULTS: dict[str, tuple[Callable[[str, str], bool], str, Severity]] = {
+    "several-forms-in-a-cell": (_has_several_forms, "more than one form; split them by “|”", Severity.ERROR),
+    "note-in-a-cell": (_has_note, "a note in brackets; it belongs in the column note", Severity.ERROR),
+    "trailing-stop": (_ends_in_stop, "ends in a stop; delete it", Severity.WARNING),
+    "leading-article": (_begins_with_article, "begins with an article, which is never compared; delete it", Severity.WARNING),
+    "quoted-term": (_is_quoted, "stands in quotation marks, which are never compared; delete them", Severity.WARNING),
+}
+
+
+# Rows -------------------------------------------------------------------------------------------------------------------------------
+
+
+def _of_row(file: ParsedFile, row: Row, proper: _ProperNouns) -> Iterator[Fault]:
+    source, target = file.cell(row, "source").strip(), file.cell(row, "target").strip()
+    if source.lower() in _HEADERS and target.lower() in _HEADERS:
+        yield _fault(file, row, "source", "header-as-term", f"{source!r} reads like a header, not like a term; delete the row", Severity.ERROR)
+    if file.cell(row, "status").strip().lower() == "suggested":
+        yield _fault(file, row, "status", "unreviewed-suggestion", f"{source!r} is only suggested; approve or reject it")
+    if "、" in source and "," not in target and " and " not in target:
+        yield _fault(file, row, "source", "several-forms-in-a-cell", f"{source!r}: more than one form; split them by “|”", Severity.ERROR)
+    plain = not (file.cell(row, "kind").strip().lower() == "name" or file.cell(row, "case").strip())
+    first, blank, rest = target.partition(" ")
+    first = first.removesuffix("'s").removesuffix("’s")
+    if plain and blank and first[:1].isupper() and first[1:].islower() and rest.islower() and first not in proper:
+        yield _fault(file, row, "target", "dictionary-capital", f"{target!r} begins with a capital as in a dictionary; write it as in a sentence")
+    for form in split_list(file.cell(row, "source")):
+        if han_count(form) == len(form) == 1:
+            yield _fault(file, row, "source", "too-short-or-ambiguous", f"{form!r} is one character and part of many words", Severity.ERROR)
+    for column in ("target", "forbidden", "forbidden_if_source"):
+        for form in split_list(file.cell(row, column)):
+            if form.lower() in FUNCTION_WORDS or (len(form) < 3 and form.islower()):
+                yield _fault(file, row, column, "too-short-or-ambiguous", f"{form!r} is too common a word", Severity.ERROR)
+
+
+class _ProperNouns:
+    """Words that have a capital of their own: countries, Chinese names, and what the file writes so in the middle of a form."""
+
+    def __init__(self, file: ParsedFile):
+        forms = [form for row in file.rows for column in _ENGLISH for form in split_list(file.cell(row, column))]
+        self._inside = {word for form in forms for word in re.split("[ -]", form)[1:] if word[:1].isupper()}
+
+    def __contains__(self, word: str) -> bool:
+        return word in self._inside or word.lower() in places() or is_pinyin(word.lower())
+
+
+_HEADERS = frozenset((*COLUMNS, "chinese", "english", "term", "translation", "中文", "英文", "原文", "译文", "术语", "词条", "译名", "翻译"))
+
+
+# The file ---------------------------------------------------------------------------------------------------------------------------
+
+
+def _not_normal(file: ParsedFile) -> Iterator[Fault]:
+    for name in file.columns:
+        near = name not in COLUMNS and _near_column(name)
+        if near:
+            yield Fault(
+                _header_line(file), 0, "not-normal-form", f"the column {name!r} is unknown and not read; did you mean {near!r}?", Severity.ERROR
+            )
+    normal = fmt(file.text, file.path)
+    if normal != file.text:
+        pairs = zip(file.text.split("\n"), normal.split("\n"), strict=False)
+        line = next((number for number, (one, other) in enumerate(pairs, 1) if one != other), 1)
+        yield Fault(line, 0, "not-normal-form", "from this line on the file is not in normal form; run tqa glossary fmt", Severity.WARNING)
+
+
+def _near_column(name: str) -> str | None:
+    # Slow to import, and wanted only where a column is unknown.
+    from rapidfuzz import process
+
+    found = process.extractOne(name.lower(), COLUMNS, score_cutoff=80)
+    return str(found[0]) if found else None
+
+
+def _header_line(file: ParsedFile) -> int:
+    lines = split_lines(file.text.removeprefix("\ufeff"))
+    return next(number for number, (_, line) in enumerate(lines, 1) if line.strip() and not line.startswith("#"))
+
+
+def _shared_sources(file: ParsedFile) -> Iterator[Fault]:
+    """Source forms that stand in more than one concept, and rows that say a thing twice."""
+    owners: dict[str, Listed] = {}
+    for listed in file.listed:
+        seen: dict[str, int] = {}
+        for number in listed.rows:
+            row = file.rows[number]
+            target = file.cell(row, "target").strip()
+            if target in seen:
+                said = f"{listed.concept.source[0]!r} = {target!r} is listed twice (line {file.rows[seen[target]].line})"
+                yield _fault(file, row, "source", "duplicate-concept", said)
+            seen.setdefault(target, number)
+        for form in {unquoted(simplified(form)): form for form in listed.concept.source}.items():
+            owner = owners.setdefault(form[0], listed)
+            if owner is not listed:
+                yield from _shared(file, form[1], owner, listed)
+
+
+def _shared(file: ParsedFile, form: str, owner: Listed, listed: Listed) -> Iterator[Fault]:
+    row, line = file.rows[listed.rows[0]], file.rows[owner.rows[0]].line
+    if set(owner.concept.forms).isdisjoint(listed.concept.forms) and owner.concept.forms and listed.concept.forms:
+        said = f"{form!r} is {owner.concept.target!r} on line {line} and {listed.concept.target!r} here; either is taken as right"
+        yield _fault(file, row, "source", "conflicting-target", said)
+    else:
+        yield _fault(file, row, "source", "duplicate-concept", f"{form!r} is listed on line {line} too; make one row of them")
+
+
+# Concepts ---------------------------------------------------------------------------------------------------------------------------
+
+
+def _of_concepts(file: ParsedFile) -> Iterator[Fault]:
+    matcher = Matcher(Glossary(file.concepts))
+    for listed in file.listed:
+        concept = listed.concept
+        row = file.rows[listed.rows[0]]
+        for form in dict.fromkeys((*concept.forbidden, *concept.forbidden_if_source)):
+            if form in (*concept.forms, *concept.short):
+                said = f"{form!r} is both forbidden and fine for {concept.source[0]!r}"
+                yield _fault(file, row, "target", "forbidden-equals-preferred", said, Severity.ERROR)
+        for number in listed.rows:
+            yield from _failing_examples(file, file.rows[number], listed, matcher)
+
+
+def _failing_examples(file: ParsedFile, row: Row, listed: Listed, matcher: Matcher) -> Iterator[Fault]:
+    for example in examples_of(file.cell(row, "examples")):
+        if isinstance(example, str):
+            said = f"{example!r} is no example; write “good: …” or “bad: …”, with “中文 => ” before the English if it needs a source"
+        elif example.good and (found := complaint(listed.concept, example, matcher)):
+            said = f"the good example {example.target!r} would be reported: {found}"
+        elif not example.good and not complaint(listed.concept, example, matcher):
+            named = is_named(listed.concept, example.source, matcher)
+            why = "" if named or not example.source else f"; its source does not name {listed.concept.source[0]!r}"
+            said = f"the bad example {example.target!r} would not be reported{why}"
+        else:
+            continue
+        yield _fault(file, row, "examples", "example-fails", said, Severity.ERROR)

@@ -1,0 +1,123 @@
+"""Traces of a form in a text that does not hold the form: an acronym, a part, its words in another order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from tqa.glossary.cousins import FUNCTION_WORDS, demonyms, shares_root
+from tqa.glossary.forms import English, Form, compile_form
+from tqa.text.english import word_set
+from tqa.text.regex import regex
+
+PRONOUNS = word_set("both he her hers him his it its one she such that their them these they this those which who whose")
+Ranges = list[tuple[int, int]]
+
+
+def wrong_forms(forms: Iterable[Form], english: English) -> Iterator[tuple[Form, int, int]]:
+    """Which of the forms stand in the text, and where."""
+    for form in forms:
+        if form.words and form.words[0][:3] in english.lower:
+            for start, end in english.places(form):
+                yield form, start, end
+
+
+def is_inside(place: tuple[int, int], ranges: Ranges) -> bool:
+    """Whether one of the ranges holds the whole place: a docking meeting is a meeting, and wrong all the same."""
+    return any(start <= place[0] and place[1] <= end for start, end in ranges)
+
+
+def stands_for(form: Form, english: English, times: int) -> bool:
+    """Whether the form's acronym, its full form where it is one, or the word for its people (`times` times) stands in the text."""
+    if _acronyms(form, english) or (form.acronym and _spelled_out(form.plain.replace(".", ""), english)):
+        return True
+    return 0 < times <= _people(form, english)
+
+
+def stand_ins(form: Form, english: English) -> int:
+    """How often the form's acronym or the word for its people stands in the text."""
+    return _acronyms(form, english) + _people(form, english)
+
+
+def _acronyms(form: Form, english: English) -> int:
+    """How often the form's initials stand in the text; in brackets they only follow what they stand for."""
+    initials = "".join(word[0] for word in form.words if word not in FUNCTION_WORDS)
+    if len(initials) < 2 or initials not in english.lower:
+        return 0
+    return sum(
+        word.rstrip("s") == initials and not english.text[start:end].islower() and english.text[start - 1 : start] != "("
+        for start, end, word in english.words
+    )
+
+
+def _people(form: Form, english: English) -> int:
+    return sum(len(english.places(word)) for word in demonyms().get(form.plain, ()))
+
+
+def _spelled_out(letters: str, english: English) -> bool:
+    """Whether a run of words has the letters as its initials."""
+    initials = "".join(word[0] for _, _, word in english.words if word not in FUNCTION_WORDS)
+    return len(letters) > 2 and letters in initials
+
+
+def is_reworded(form: Form, english: English) -> bool:
+    """Whether all words of the form stand in the text, inflected or derived: in any order, and close together if it is a name."""
+    words = [word for word in form.words if word not in FUNCTION_WORDS]
+    if not words:
+        return False
+    found = []
+    for word in words:
+        numbers = [number for number in english.beginning(word[:3]) if _is_of(word, english.bare[number], form)]
+        if not numbers:
+            return False
+        found.append(numbers)
+    reach = len(form.words) + 1
+    return not form.capital or any(all(any(abs(first - other) <= reach for other in numbers) for numbers in found) for first in found[0])
+
+
+def _is_of(word: str, other: str, form: Form) -> bool:
+    if form.capital:
+        length = max(len(word) - 1, min(4, len(word)))
+        return other[:length] == word[:length]
+    return word == other or shares_root(word, other)
+
+
+_NAME_GOES_ON = regex("[ -][A-Z]")
+
+
+def is_shortened(form: Form, english: English, taken: Ranges) -> bool:
+    """Whether the beginning or the end of the form stands in the text, in no other term: half of it, and two words of a long one.
+
+    Of a name in two words the first is too little before another capital, and the second (Yale University) unless an article points
+    back to it: the university.
+    """
+    size = len(form.words)
+    for length in range(size - 1, 0, -1):
+        if length * 2 < size or (size > 2 and length < 2):
+            return False
+        lone = length == 1 and form.capital
+        first, last = form.words[:length], form.words[size - length :]
+        if _tells(first) and any(
+            not lone or (english.text[start].isupper() and not _NAME_GOES_ON.match(english.text, end)) for start, end in _free(first, english, taken)
+        ):
+            return True
+        if _tells(last) and any(not lone or english.lower[max(start - 4, 0) : start] == "the " for start, _ in _free(last, english, taken)):
+            return True
+    return False
+
+
+def _free(words: tuple[str, ...], english: English, taken: Ranges) -> Iterator[tuple[int, int]]:
+    """Places of a part of a form that belong to no other term; a single word as it is listed."""
+    part = compile_form(" ".join(words))
+    for start, end in english.places(part) if len(words) > 1 else english.as_listed(part):
+        if not overlaps(start, end, taken):
+            yield start, end
+
+
+def _tells(words: tuple[str, ...]) -> bool:
+    """Whether at least half of the words are no function words."""
+    return sum(word not in FUNCTION_WORDS for word in words) * 2 > len(words)
+
+
+def overlaps(start: int, end: int, taken: Ranges) -> bool:
+    """Whether the range shares a character with one that is taken."""
+    return any(start < other_end and other_start < end for other_start, other_end in taken)
