@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import glob
 import importlib
+import os
 import pkgutil
+import sys
 from collections.abc import Iterable, Mapping
 from dataclasses import MISSING, fields
 from functools import cache
@@ -51,7 +54,9 @@ def plugin_rules() -> Mapping[str, type[Rule]]:
 
     Raises ConfigError for one that cannot be loaded, takes a name that is taken, or has no known group.
     """
-    # Slow to import (27 ms), so only where plug-ins are asked for.
+    if not _plugins_installed():
+        return {}
+    # Slow to import (27 ms), so only where there is something to load.
     from importlib.metadata import entry_points
 
     found: dict[str, type[Rule]] = {}
@@ -71,6 +76,19 @@ def plugin_rules() -> Mapping[str, type[Rule]]:
     return found
 
 
+def _plugins_installed() -> bool:
+    """Whether a package on the path declares our entry point: a look at its metadata files, far cheaper than parsing them."""
+    for folder in sys.path:
+        for declared in glob.iglob(os.path.join(glob.escape(folder or "."), "*.*-info", "entry_points.txt")):
+            try:
+                with open(declared, encoding="utf-8", errors="replace") as file:
+                    if f"[{ENTRY_POINT}]" in file.read():
+                        return True
+            except OSError:
+                continue
+    return False
+
+
 def all_rules(*, plugins: bool = True) -> Mapping[str, type[Rule]]:
     """Every rule there is, by name."""
     return {**own_rules(), **(plugin_rules() if plugins else {})}
@@ -79,7 +97,7 @@ def all_rules(*, plugins: bool = True) -> Mapping[str, type[Rule]]:
 def options(rule: type[Rule]) -> Mapping[str, tuple[str, object]]:
     """Option name → type as written, default."""
     listed = {}
-    for field in fields(rule):  # type: ignore[arg-type]  # every rule is a dataclass; a test holds it
+    for field in fields(rule):
         default = field.default if field.default is not MISSING else field.default_factory() if field.default_factory is not MISSING else None
         listed[field.name] = (str(field.type), default)
     return listed

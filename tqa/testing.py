@@ -9,19 +9,19 @@ def test_example(case):
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from tqa.engine.check import Checked, check
+from tqa.engine.corpus import Corpus
 from tqa.engine.fixing import apply_fixes
 from tqa.engine.gates import Gates
 from tqa.engine.plan import Plan
 from tqa.glossary.concept import Glossary
 from tqa.model import Document, Place, Run, Segment, Severity, Side
 from tqa.rule.kinds import CorpusRule, Example, Rule
+from tqa.text.regex import regex
 
-MARK = re.compile("[⟦⟧]")
+MARK = regex("[⟦⟧]")
 Marks = set[tuple[int, str, int, int, int]]
 """Document number, side, segment, start, end."""
 
@@ -97,13 +97,10 @@ def plan_of(rule: type[Rule], example: Example) -> Plan:
 def run(documents: tuple[Document, ...], plan: Plan) -> list[Checked]:
     """Check documents together, corpus rules included."""
     first = [check(document, plan) for document in documents]
-    verdicts: dict[str, Mapping[str, object]] = {}
-    for rule in plan.corpus_rules:
-        state: dict[str, object] = {}
-        for one in first:
-            for key, row in one.states[rule.name].items():
-                state[key] = rule.add(state[key], row) if key in state else row
-        verdicts[rule.name] = rule.judge(state)
+    corpus = Corpus(plan.corpus_rules)
+    for number, one in enumerate(first):
+        corpus.add((0, number), one.states)
+    verdicts = corpus.judge()
     return [check(document, plan, verdicts) for document in documents] if verdicts else first
 
 

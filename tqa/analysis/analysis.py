@@ -2,15 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from tqa.analysis.align import Link, link
 from tqa.analysis.article import Text
 from tqa.analysis.furniture import Furniture, find_furniture
+from tqa.analysis.leftovers import Leftover, find_leftovers
+from tqa.analysis.quotes import Quotes
+from tqa.analysis.terms import Terms
 from tqa.glossary.matcher import Matcher, TermHit
-from tqa.model import Document, Segment, Side
+from tqa.model import Document, Segment, Side, Span
+from tqa.text.characters import rare_characters
+from tqa.text.han import HAN, is_mostly_han
+
+if TYPE_CHECKING:
+    from tqa.analysis.acronyms import Acronym
+    from tqa.analysis.capitals import Capitals
+    from tqa.analysis.frames import Rival
+    from tqa.analysis.titles import SplitPhrase, Title
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +51,7 @@ class Analysis:
     @cached_property
     def furniture(self) -> Furniture:
         """Lines of site furniture and copies, on both sides."""
-        return find_furniture(self.document, self._kept)
+        return find_furniture(self.document, self._kept, source=self.whole_source, target=self.whole)
 
     @cached_property
     def visible(self) -> tuple[Segment, ...]:
@@ -74,6 +87,107 @@ class Analysis:
         """The source with its furniture, joined."""
         return Text(self.document.source)
 
+    @cached_property
+    def rare(self) -> frozenset[str]:
+        """Characters of the target, furniture included, that are neither printable ASCII nor tab or line end."""
+        return rare_characters(self.whole.text)
+
+    @cached_property
+    def rare_text(self) -> str:
+        """The same in one string, in no order: what a pattern of single characters searches."""
+        return "".join(self.rare)
+
+    @cached_property
+    def has_han(self) -> bool:
+        """Whether Han characters stand in the target."""
+        return bool(self.rare) and HAN.search(self.rare_text) is not None
+
+    @cached_property
+    def leftovers(self) -> tuple[Leftover, ...]:
+        """Segments of the article with Han that should be English."""
+        return find_leftovers(self.article, self.matcher) if self.has_han else ()
+
+    # What few rules ask for is imported where it is asked for.
+    @cached_property
+    def sentences(self) -> list[tuple[int, int]]:
+        """The sentences of the article, as article offsets in order."""
+        from tqa.text.sentences import sentences
+
+        return sentences(self.article.text)
+
+    def share_a_sentence(self, ones: Iterable[int], others: Iterable[int]) -> bool:
+        """Whether a sentence holds one of either, given as article offsets."""
+        from tqa.analysis.sentences import share_a_sentence
+
+        return share_a_sentence(ones, others, self.article)
+
+    @cached_property
+    def capitals(self) -> Capitals:
+        """The capitalised runs of the article."""
+        from tqa.analysis.capitals import Capitals
+
+        return Capitals(self.article)
+
+    @cached_property
+    def acronyms(self) -> tuple[Acronym, ...]:
+        """Acronyms that the article does not introduce."""
+        from tqa.analysis.acronyms import find_acronyms
+
+        return find_acronyms(self.article, self.capitals)
+
+    @cached_property
+    def titles(self) -> tuple[Title, ...]:
+        """The quoted phrases of the article."""
+        from tqa.analysis.titles import find_titles
+
+        return find_titles(self.article, self.quotes)
+
+    @cached_property
+    def split_phrases(self) -> tuple[SplitPhrase, ...]:
+        """The quoted phrases with others that are almost the same."""
+        if not self.titles:
+            return ()
+        from tqa.analysis.titles import find_split_phrases
+
+        return find_split_phrases(self.article, self.titles)
+
+    @cached_property
+    def rivals(self) -> tuple[Rival, ...]:
+        """Pairs of forms in the article that may name one thing."""
+        from tqa.analysis.frames import find_rivals
+
+        return find_rivals(self.article, self.capitals.phrases)
+
+    @cached_property
+    def quotes(self) -> Quotes:
+        """The double quotation marks of the article, paired."""
+        return Quotes(self.article)
+
+    def is_prose(self, segment: Segment, span: Span) -> bool:
+        """Whether a rule of form may speak of the span: it is not protected, and its segment is not mostly Han."""
+        if segment.protected:
+            near = bisect_right(segment.protected, span.start, key=lambda guarded: guarded.start)
+            if any(guarded.overlaps(span) for guarded in segment.protected[max(0, near - 1) : near + 1]):
+                return False
+        return not self.has_han or segment.index not in self._chinese
+
+    @cached_property
+    def _chinese(self) -> frozenset[int]:
+        """Target segments that are mostly Han."""
+        return frozenset(segment.index for segment in self.document.target if is_mostly_han(segment.text))
+
+    def source_of(self, segment: Segment) -> str:
+        """The source text of a target segment that is linked one to one with confidence, else nothing."""
+        return self._sources.get(segment.index, "")
+
+    @cached_property
+    def _sources(self) -> dict[int, str]:
+        return {
+            self.visible[one.target[0]].index: self.visible_source[one.source[0]].text
+            for one in self.links
+            if one.confidence >= 0.8 and one.source[1] - one.source[0] == 1 == one.target[1] - one.target[0]
+        }
+
     @property
     def has_source(self) -> bool:
         """Whether there is a source to compare with."""
@@ -87,15 +201,24 @@ class Analysis:
     @cached_property
     def pairs(self) -> tuple[Pair, ...]:
         """The linked segments, joined."""
-        return tuple(
-            Pair(
-                Text(_take(self.visible_source, found.source), self.furniture.blanked("source")),
-                Text(_take(self.visible, found.target), self.furniture.blanked("target")),
-                found.confidence,
-                number,
-            )
-            for number, found in enumerate(self.links)
-        )
+        return tuple(map(self.pair, range(len(self.links))))
+
+    def pair(self, number: int) -> Pair:
+        """One of `pairs`, for a fact that knows which it needs."""
+        known = self._paired.get(number)
+        if known is None:
+            found = self.links[number]
+            source, target = (_take(self.visible_source, found.source), _take(self.visible, found.target))
+            known = self._paired[number] = Pair(Text(source, self._blanked[0]), Text(target, self._blanked[1]), found.confidence, number)
+        return known
+
+    @cached_property
+    def _paired(self) -> dict[int, Pair]:
+        return {}
+
+    @cached_property
+    def _blanked(self) -> tuple[tuple[tuple[int, Span], ...], tuple[tuple[int, Span], ...]]:
+        return self.furniture.blanked("source"), self.furniture.blanked("target")
 
     @cached_property
     def source_terms(self) -> tuple[TermHit, ...]:
@@ -103,23 +226,9 @@ class Analysis:
         return tuple(self.matcher.in_source(self.source.text)) if self.has_source else ()
 
     @cached_property
-    def _terms_by_segment(self) -> dict[int, list[TermHit]]:
-        hits: dict[int, list[TermHit]] = {}
-        for hit in self.source_terms:
-            number = self.source.number_at(hit.start)
-            start = self.source.starts[number]
-            index = self.source.segments[number].index
-            hits.setdefault(index, []).append(TermHit(hit.start - start, hit.end - start, hit.concept))
-        return hits
-
-    def terms_of(self, pair: Pair) -> list[TermHit]:
-        """Glossary terms in the source of a pair, as offsets into `pair.source.text`."""
-        found = []
-        for number, segment in enumerate(pair.source.segments):
-            for hit in self._terms_by_segment.get(segment.index, ()):
-                shift = pair.source.starts[number]
-                found.append(TermHit(hit.start + shift, hit.end + shift, hit.concept))
-        return found
+    def terms(self) -> Terms:
+        """What became of the glossary's terms, pair by pair."""
+        return Terms(self)
 
 
 def _take(segments: Sequence[Segment], numbers: tuple[int, int]) -> tuple[Segment, ...]:

@@ -2,18 +2,39 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from functools import cached_property
+from typing import NamedTuple
 
+from tqa.analysis.article import Text
+from tqa.analysis.copies import Copy, find_copies
 from tqa.model import Document, Side, Span
+from tqa.text.boilerplate import Mark, look_over, recognise_ending, recognise_line
+from tqa.text.chatter import RULE, is_title_of_translation, read_closing, read_markup, read_preamble, read_refusal
+from tqa.text.regex import regex
+from tqa.text.sites import may_be_site, site_suffix
+
+UNHIDDEN = frozenset(["reporter-credit", "llm-note", "llm-refusal"])
+"""Families that no safe fix deletes: by-lines, remarks on the translation, refusals."""
+_EDGE = 8
+_LABELLED = regex("[A-Za-z\u4e00-\u9fff] ?[:：]")
+_LINK_LONGEST = 120
+_SENTENCE_SHORTEST = 15
+_STOPS = (".", "。", "!", "！", "?", "？", "”", '"', ":", "：")
+_ALIGNED_LONGEST = 130
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
-    """One piece of furniture: `family` names the rule that reports it; `kept` is the line a copy repeats."""
+class Item(NamedTuple):
+    """One piece of furniture: `family` names the rule that reports it.
+
+    `span` is what is shown, `edit` what goes when it is deleted; `safe`: it may go without asking; `kept`: the line a copy repeats;
+    `block`: what belongs together. `certain`: False for what only its place speaks against.
+    """
 
     side: Side
     segment: int
     span: Span
+    edit: Span
     family: str
     safe: bool
     hides: bool
@@ -25,22 +46,329 @@ class Item:
 class Furniture:
     """The furniture of one document."""
 
-    def __init__(self, items: tuple[Item, ...]):
+    def __init__(self, items: tuple[Item, ...], document: Document | None = None):
         self.items = items
+        self._document = document
+
+    @cached_property
+    def _by_family(self) -> dict[str, list[Item]]:
+        families: dict[str, list[Item]] = {}
+        for item in self.items:
+            families.setdefault(item.family, []).append(item)
+        return families
 
     def of(self, family: str) -> tuple[Item, ...]:
         """The items one rule reports."""
-        return tuple(item for item in self.items if item.family == family)
+        return tuple(self._by_family.get(family, ()))
+
+    @cached_property
+    def _hidden(self) -> dict[Side, frozenset[int]]:
+        document = self._document
+        if document is None or not self.items:
+            return {}
+        hidden: dict[Side, set[int]] = {"target": set(), "source": set()}
+        for item in self.items:
+            if item.hides and item.edit == document.side(item.side)[item.segment].span:
+                hidden[item.side].add(item.segment)
+        if document.aligned and document.source:
+            # A pair is read or left together: what is furniture on one side has no counterpart to be missed on the other.
+            texts = {segment.index: segment.text for segment in document.target}
+            alone = {index for index in hidden["source"] if not texts.get(index, "").strip()}
+            hidden["source"] = alone | {segment.index for segment in document.source if segment.index in hidden["target"]}
+        return {side: frozenset(indices) for side, indices in hidden.items()}
 
     def hidden(self, side: Side) -> frozenset[int]:
         """Segments that are furniture from end to end."""
-        return frozenset()
+        return self._hidden.get(side, frozenset())
 
     def blanked(self, side: Side) -> tuple[tuple[int, Span], ...]:
         """Furniture inside segments that otherwise belong to the article."""
-        return ()
+        hidden = self.hidden(side)
+        return tuple((item.segment, item.span) for item in self.items if item.side == side and item.hides and item.segment not in hidden)
 
 
-def find_furniture(document: Document, kept: frozenset[int] = frozenset()) -> Furniture:
-    """The furniture of both sides; segments in `kept` are reported but never hidden."""
-    return Furniture(())
+def find_furniture(document: Document, kept: frozenset[int] = frozenset(), *, source: Text | None = None, target: Text | None = None) -> Furniture:
+    """The furniture of both sides; segments in `kept` are reported but never hidden. `source`, `target`: the sides, where joined already."""
+    return _find(document, kept, _Side("source", source or Text(document.source)), _Side("target", target or Text(document.target)))
+
+
+def _find(document: Document, kept: frozenset[int], source: _Side, target: _Side) -> Furniture:
+    if document.aligned and document.source:
+        _drop_sentences(source, target)
+        _carry_over(source, target)
+    for side, other in ((source, None), (target, source if document.aligned else None)):
+        side.add_copies(other)
+        side.add_links()
+    items = [
+        item if item.side == "source" or item.segment not in kept else item._replace(hides=False) for side in (target, source) for item in side.items
+    ]
+    items.sort(key=lambda item: (item.side != "target", item.segment, item.span.start))
+    return Furniture(tuple(items), document)
+
+
+class _Side:
+    """The furniture of one side, found in steps: words, then place, then copies."""
+
+    def __init__(self, side: Side, article: Text):
+        self.side = side
+        self.article = article
+        self.segments = {segment.index: segment for segment in article.segments}
+        self.order = [segment.index for segment in article.segments if segment.text and not segment.text.isspace()]
+        self.whole: dict[int, list[Item]] = {}
+        self.partial: list[Item] = []
+        self._headings: set[int] = set()
+        self._read()
+
+    @property
+    def items(self) -> list[Item]:
+        """Everything found so far."""
+        return [item for items in self.whole.values() for item in items] + self.partial
+
+    def text(self, index: int) -> str:
+        """Text of a segment."""
+        return self.segments[index].text
+
+    def _read(self) -> None:
+        if not self.order:
+            return
+        weak: dict[int, tuple[Mark, ...]] = {}
+        segments = self.article.segments
+        look = look_over([segment.text for segment in segments], self.article.lower, self.article.starts)
+        for number in sorted(look.talk | look.furniture):
+            index, text = segments[number].index, segments[number].text
+            if number in look.talk and self._read_chatter(index):
+                continue
+            marks = recognise_line(text)
+            if not marks:
+                if ending := recognise_ending(text):
+                    self._add_endings(index, ending)
+                continue
+            if any(mark.heading for mark in marks):
+                self._headings.add(index)
+            if all(mark.weak for mark in marks):
+                weak[index] = marks
+            else:
+                self._add_whole(index, marks)
+        self._add_rulers()
+        self._believe(weak)
+        self._add_sites()
+
+    def _add_whole(self, index: int, marks: Sequence[Mark]) -> None:
+        self.whole[index] = [self.item(index, mark) for mark in marks]
+
+    def _add_endings(self, index: int, marks: Sequence[Mark]) -> None:
+        self.partial += [self.item(index, mark) for mark in marks]
+
+    def item(self, index: int, mark: Mark) -> Item:
+        """The mark as an item: safe to delete, and so hidden, unless its family is not or a protected span stands in it."""
+        protected = any(span.overlaps(mark.edit) for span in self.segments[index].protected)
+        safe = mark.family not in UNHIDDEN and not protected
+        return Item(self.side, index, mark.span, mark.edit, mark.family, safe, safe)
+
+    def _read_chatter(self, index: int) -> bool:
+        """Adds what a model said on the line; whether all of the line is that."""
+        text = self.text(index)
+        whole = Span(0, len(text))
+        first, last = index in self.order[:2], index in self.order[-3:]
+        if (span := read_refusal(text)) is not None:
+            self._add_whole(index, [Mark("llm-refusal", span, whole)])
+            return True
+        spans = read_markup(text)
+        for span in spans:
+            edit = whole if not (text[: span.start] + text[span.end :]).strip() else span
+            if edit == whole:
+                self._add_whole(index, [Mark("llm-markup", _trimmed(text), whole)])
+                return True
+            self._add_endings(index, [Mark("llm-markup", span, edit)])
+        if (first or last) and is_title_of_translation(text):
+            self._add_whole(index, [Mark("llm-preamble", _trimmed(text), whole)])
+            return True
+        if index in self.order[:4] and (span := read_preamble(text)) is not None:
+            if len(span) == len(text):
+                self._add_whole(index, [Mark("llm-preamble", _trimmed(text), whole)])
+                return True
+            self._add_endings(index, [Mark("llm-preamble", Span(span.start, len(text[: span.end].rstrip())), span)])
+        if (span := read_closing(text, at_end=last)) is not None:
+            if not text[: span.start].strip():
+                self._add_whole(index, [Mark("llm-note", _trimmed(text), whole)])
+                return True
+            start = len(text[: span.start].rstrip())
+            self._add_endings(index, [Mark("llm-note", span, Span(start, span.end))])
+        return False
+
+    def _add_rulers(self) -> None:
+        """The line a model draws between its talk and its work."""
+        if not any(items[0].family.startswith("llm") for items in self.whole.values()):
+            return
+        for number, index in enumerate(self.order):
+            if RULE.fullmatch(self.text(index)):
+                around = self.order[max(0, number - 1) : number] + self.order[number + 1 : number + 2]
+                if any(item.family.startswith("llm") for near in around for item in self.whole.get(near, ())):
+                    self._add_whole(index, [Mark("llm-markup", _trimmed(self.text(index)), self.segments[index].span)])
+
+    def _believe(self, weak: dict[int, tuple[Mark, ...]]) -> None:
+        """Weak marks that stand in an unbroken run of furniture, from the head, the tail, or a sure mark on."""
+        if not weak:
+            return
+        places = {index: number for number, index in enumerate(self.order)}
+        changed = True
+        while changed:
+            changed = False
+            for index in sorted(weak):
+                number = places[index]
+                around = self.order[max(0, number - 1) : number] + self.order[number + 1 : number + 2]
+                if any(near in self.whole for near in around) or self._is_in_run(number, weak):
+                    self._add_whole(index, weak.pop(index))
+                    changed = True
+
+    def _is_in_run(self, number: int, weak: dict[int, tuple[Mark, ...]]) -> bool:
+        """Whether two weak marks stand together, or one at the end, above the headline, or right below it."""
+        last = len(self.order) - 1
+        if any(near in weak for near in self.order[max(0, number - 1) : number] + self.order[number + 1 : number + 2]):
+            return True
+        if number == last:
+            # A lone menu entry or date may be the article's last word; a label is not.
+            labelled = _LABELLED.search(self.text(self.order[number])) is not None
+            return number >= 3 and (labelled or weak[self.order[number]][0].family not in ("page-navigation", "source-line"))
+        text = self.text(self.order[number]).strip()
+        following = self.text(self.order[number + 1]).strip()
+        mark = weak[self.order[number]][0]
+        if mark.heading or mark.family == "page-navigation" or number > 2 or any(self._is_body(near) for near in self.order[:number]):
+            return False
+        if number == 0:
+            short = (len(text.split()) <= 3 and (text.isascii() or len(text) <= 6)) or (len(text) <= 60 and any(c.isdigit() for c in text))
+            return short and len(text) < len(following) <= 200 and last >= 2
+        return len(text) <= 60 and len(text) < len(following)
+
+    def _is_body(self, index: int) -> bool:
+        text = self.text(index).rstrip()
+        return len(text) > 160 or text.endswith((".", "。"))
+
+    def _add_sites(self) -> None:
+        """Site names at the head, repeated ones, and one behind the headline."""
+        head = [index for index in self.order[:_EDGE] if index not in self.whole]
+        first: dict[str, int] = {}
+        for number, index in enumerate(head):
+            text = self.text(index)
+            name = text.strip()
+            if len(name) > 40:
+                break
+            if name in first and self._has_headline_after(number, head, name):
+                for same in (first[name], index):
+                    self._add_whole(same, [Mark("site-name-line", _trimmed(self.text(same)), self.segments[same].span)])
+            first.setdefault(name, index)
+            if number == 0 and may_be_site(name) and self._has_headline_after(number, head, name) and not self._is_body(head[1]):
+                self._add_whole(index, [Mark("site-name-line", _trimmed(text), self.segments[index].span)])
+        for index in [index for index in head if index not in self.whole][:2]:
+            text = self.text(index)
+            if (edit := site_suffix(text)) is not None:
+                self._add_endings(index, [Mark("site-name-line", Span(edit.start, len(text.rstrip())), edit)])
+
+    def _has_headline_after(self, number: int, head: Sequence[int], name: str) -> bool:
+        """Whether a further short line follows that can be the headline the name is not."""
+        rest = [self.text(index).strip() for index in head[number + 1 : number + 3]]
+        words = len(name.split()) if name.isascii() else len(name) / 2
+        return words <= 5 and not name.endswith(_STOPS) and any(len(name) < len(text) <= 200 and not _is_sentence(text) for text in rest)
+
+    def add_copies(self, other: _Side | None) -> None:
+        """Lines whose words stand in another line that stays. `other`: the aligned source, which must repeat itself too."""
+        edits: dict[int, list[Span]] = {}
+        for item in self.partial:
+            if item.hides:
+                edits.setdefault(item.segment, []).append(item.edit)
+        lines = [
+            (index, text)
+            for index, text in zip(self.segments, self._folded(), strict=True)
+            if text and index not in self.whole and not text.isspace()
+        ]
+        for number, (index, text) in enumerate(lines if edits else ()):
+            for edit in edits.get(index, ()):
+                text = text[: edit.start] + " " * len(edit) + text[edit.end :]
+            lines[number] = (index, text)
+        for copy in find_copies(lines):
+            self._add_copy(copy, other)
+
+    def _folded(self) -> list[str]:
+        """The segments' texts in lower case."""
+        folded = self.article.lower
+        lines = folded.split("\n")
+        if len(lines) == len(self.segments):
+            return lines
+        # A segment that has line ends of its own.
+        return [folded[start : start + len(segment.text)] for segment, start in zip(self.article.segments, self.article.starts, strict=True)]
+
+    def _add_copy(self, copy: Copy, other: _Side | None) -> None:
+        segment = self.segments[copy.number]
+        faithful = other is None or _repeats(other, copy)
+        if not faithful and (copy.family != "duplicate-paragraph" or not copy.exact):
+            return
+        safe = not segment.protected and copy.exact and copy.earlier and faithful
+        self.whole[copy.number] = [Item(self.side, copy.number, _trimmed(segment.text), segment.span, copy.family, safe, safe, kept=copy.kept)]
+
+    def add_links(self) -> None:
+        """What a heading such as “Recommended reading” lists: copies, and titles of other articles."""
+        for heading in sorted(self._headings & set(self.whole)):
+            listed = self._listed_below(heading)
+            block = f"{self.side}-{heading}"
+            for index in (heading, *listed):
+                if index not in self.whole:
+                    span = _trimmed(self.text(index))
+                    self.whole[index] = [Item(self.side, index, span, self.segments[index].span, "related-links", False, False, certain=False)]
+                self.whole[index] = [item._replace(block=block) for item in self.whole[index]]
+
+    def _listed_below(self, heading: int) -> list[int]:
+        """Copies and short lines without a full stop, up to other furniture or the end; none if the article goes on after them."""
+        listed: list[int] = []
+        for index in self.order[self.order.index(heading) + 1 :]:
+            items = self.whole.get(index)
+            text = self.text(index).strip()
+            if items and not items[0].family.startswith("duplicate"):
+                break
+            if not items and (len(text) > _LINK_LONGEST or text.endswith(_STOPS)):
+                return [copy for copy in listed if copy in self.whole]
+            listed.append(index)
+        return listed
+
+
+def _repeats(source: _Side, copy: Copy) -> bool:
+    """Whether the source repeats itself where the target does, or says nothing there."""
+    one, other = source.segments.get(copy.number), source.segments.get(copy.kept)
+    if one is None or other is None or not one.text.strip() or not other.text.strip():
+        return True
+    a, b = "".join(one.text.split()).rstrip("。.…"), "".join(other.text.split())
+    return a in b or b.rstrip("。.…") in a
+
+
+def _drop_sentences(source: _Side, target: _Side) -> None:
+    """A line is no furniture if what it translates is a sentence that is none."""
+    for index in [index for index, items in target.whole.items() if not items[0].family.startswith("llm")]:
+        segment = source.segments.get(index)
+        if segment is None or index in source.whole or any(item.segment == index for item in source.partial):
+            continue
+        text = segment.text.strip()
+        if len(text) >= _SENTENCE_SHORTEST and text.endswith(("。", "！", "？", "”")):
+            del target.whole[index]
+
+
+def _carry_over(source: _Side, target: _Side) -> None:
+    """A short target line is what its source line is, however a machine has worded it."""
+    for index, items in source.whole.items():
+        if index not in target.segments or index in target.whole or not items or items[0].family.startswith(("llm", "duplicate")):
+            continue
+        if any(item.segment == index and item.family.startswith("llm") for item in target.partial):
+            continue
+        text = target.text(index)
+        short = text.strip() and len(text) <= min(_ALIGNED_LONGEST, 40 + 6 * len(source.text(index)))
+        if short and any(item.safe or item.family == "reporter-credit" for item in items):
+            target.partial = [item for item in target.partial if item.segment != index]
+            target.whole[index] = [target.item(index, Mark(items[0].family, _trimmed(text), Span(0, len(text))))]
+
+
+def _is_sentence(text: str) -> bool:
+    """Whether a line is too much of a sentence for a headline."""
+    return len(text) > 100 and text.endswith((".", "。", "”", '"'))
+
+
+def _trimmed(text: str) -> Span:
+    start = len(text) - len(text.lstrip())
+    return Span(start, max(start, len(text.rstrip())))

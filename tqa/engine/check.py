@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from tqa.analysis.analysis import Analysis
-from tqa.analysis.article import Text
+from tqa.engine.opened import Opened
 from tqa.engine.plan import Plan
 from tqa.engine.rows import to_rows
 from tqa.engine.suppress import Suppressions
-from tqa.model import Document, Finding, Notice, Problem, Result, Segment, Severity, Side, Span
-from tqa.rule.kinds import CorpusRule, DocumentRule, PairRule, Rule, SegmentRule
+from tqa.model import Document, Finding, Notice, Problem, Result, Severity, Side, Span
+from tqa.rule.kinds import Rule
 
 Verdicts = Mapping[str, Mapping[str, object]]
 
@@ -28,6 +28,7 @@ class Checked:
     problems: tuple[Problem, ...]
     notices: tuple[Notice, ...]
     states: Mapping[str, Mapping[str, object]]
+    has_source: bool
 
 
 def check(document: Document, plan: Plan, verdicts: Verdicts | None = None) -> Checked:
@@ -40,13 +41,15 @@ def check(document: Document, plan: Plan, verdicts: Verdicts | None = None) -> C
     problems: list[Problem] = []
     states: dict[str, Mapping[str, object]] = {}
     found: list[Finding] = []
-    opened = _Opened(facts, plan)
-    for rule in plan.rules:
+    opened = Opened(facts, plan.gates)
+    for rule, run in plan.steps:
         try:
-            if isinstance(rule, CorpusRule) and verdicts is None:
+            if run is not None:
+                run(rule, facts, opened, found)
+            elif verdicts is None:
                 states[rule.name] = rule.gather(facts)
-            else:
-                found += _run(rule, facts, opened, verdicts or {})
+            elif verdicts.get(rule.name):
+                found += rule.mark(facts, verdicts[rule.name])
         except Exception as error:
             # One rule's crash on one document is a Problem, never a finding and never the end of the run.
             problems.append(_crash(rule, document, error))
@@ -57,66 +60,7 @@ def check(document: Document, plan: Plan, verdicts: Verdicts | None = None) -> C
     rows = to_rows(listed, document, {rule.name: rule for rule in plan.rules}, plan.root)
     result = Result(document.id, document.path, tuple(rows), hidden=len(kept) - len(shown), suppressed=silenced, cut=len(shown) - len(listed))
     notices = list(suppressions.unused(document, plan.rules))
-    return Checked(result, tuple(listed), tuple(problems), tuple(notices), states)
-
-
-class _Opened:
-    """Which segments each rule is called for, from one scan a side and visibility."""
-
-    def __init__(self, facts: Analysis, plan: Plan):
-        self._facts = facts
-        self._gates = plan.gates
-        self._scans: dict[tuple[Side, bool], dict[str, set[int]]] = {}
-
-    def segments(self, rule: Rule) -> Iterator[Segment]:
-        """The segments a segment rule is called for."""
-        for side in rule.sides:
-            text = self._text(side, whole=rule.sees == "all")
-            if rule.triggers is None:
-                yield from text.segments
-                continue
-            indices = self._hits(rule, side)
-            yield from (segment for segment in text.segments if segment.index in indices)
-
-    def anywhere(self, rule: Rule) -> bool:
-        """Whether the article holds one of the rule's triggers."""
-        return rule.triggers is None or any(self._hits(rule, side) for side in rule.sides)
-
-    def _hits(self, rule: Rule, side: Side) -> set[int]:
-        whole = rule.sees == "all"
-        scan = self._scans.get((side, whole))
-        if scan is None:
-            scan = self._scans[side, whole] = self._gates.open(self._text(side, whole=whole), side)
-        return scan.get(rule.name, set())
-
-    def in_pair(self, rule: Rule, source: Text, target: Text) -> bool:
-        """Whether a pair holds one of the rule's triggers."""
-        if rule.triggers is None:
-            return True
-        return any(segment.index in self._hits(rule, side) for side in rule.sides for segment in (target if side == "target" else source).segments)
-
-    def _text(self, side: Side, *, whole: bool) -> Text:
-        if side == "target":
-            return self._facts.whole if whole else self._facts.article
-        return self._facts.whole_source if whole else self._facts.source
-
-
-def _run(rule: Rule, facts: Analysis, opened: _Opened, verdicts: Verdicts) -> Iterator[Finding]:
-    if isinstance(rule, SegmentRule):
-        for segment in opened.segments(rule):
-            yield from rule.check(segment, facts)
-    elif isinstance(rule, PairRule):
-        if facts.has_source and opened.anywhere(rule):
-            for pair in facts.pairs:
-                if opened.in_pair(rule, pair.source, pair.target):
-                    yield from rule.check(pair, facts)
-    elif isinstance(rule, DocumentRule):
-        if opened.anywhere(rule):
-            yield from rule.check(facts)
-    elif isinstance(rule, CorpusRule):
-        verdict = verdicts.get(rule.name)
-        if verdict:
-            yield from rule.mark(facts, verdict)
+    return Checked(result, tuple(listed), tuple(problems), tuple(notices), states, facts.has_source)
 
 
 def _crash(rule: Rule, document: Document, error: Exception) -> Problem:
@@ -129,13 +73,14 @@ def _settle(findings: Iterable[Finding], facts: Analysis, plan: Plan) -> list[Fi
     rules = {rule.name: rule for rule in plan.rules}
     blanked = [(side, index, span) for side in _SIDES for index, span in facts.furniture.blanked(side)]
     kept = [f for f in findings if rules[f.rule].sees == "all" or not _on(f, blanked)]
-    by_rule: dict[str, list[Finding]] = {}
+    by_place: dict[tuple[str, Side, int], list[Finding]] = {}
     for finding in kept:
-        by_rule.setdefault(finding.rule, []).append(finding)
+        by_place.setdefault((finding.rule, finding.where.side, finding.where.segment), []).append(finding)
 
     def stands(finding: Finding) -> bool:
-        rivals = (rival for name in rules[finding.rule].yields_to for rival in by_rule.get(name, ()))
-        return not any(rival.where.overlaps(finding.where) for rival in rivals)
+        where = finding.where
+        rivals = (rival for name in rules[finding.rule].yields_to for rival in by_place.get((name, where.side, where.segment), ()))
+        return not any(rival.where.span.overlaps(where.span) for rival in rivals)
 
     settled = []
     for finding in kept:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from bisect import bisect_right
+from collections.abc import Sequence
 
 import ahocorasick_rs
 
@@ -26,12 +27,16 @@ class Gates:
             for rule in rules:
                 if side not in rule.sides:
                     continue
-                if isinstance(rule.triggers, re.Pattern):
+                if rule.triggers is not None and not isinstance(rule.triggers, tuple):
                     self._patterns[side].append((rule.name, rule.triggers))
                 for literal in rule.triggers if isinstance(rule.triggers, tuple) else ():
                     owners.setdefault(literal, []).append(rule.name)
             literals = sorted(owners)
-            self._literals[side] = (ahocorasick_rs.AhoCorasick(literals), [tuple(owners[x]) for x in literals]) if literals else None
+            self._literals[side] = (
+                (ahocorasick_rs.AhoCorasick(literals, implementation=ahocorasick_rs.Implementation.DFA), [tuple(owners[x]) for x in literals])
+                if literals
+                else None
+            )
 
     def open(self, text: Text, side: Side) -> dict[str, set[int]]:
         """Rule name → indices of the segments of `text` that hold one of its triggers."""
@@ -39,15 +44,19 @@ class Gates:
         compiled = self._literals[side]
         if compiled is not None:
             automaton, owners = compiled
+            indices: dict[int, set[int]] = {}
+            starts, segments = text.starts, text.segments
             for literal, start, _ in automaton.find_matches_as_indexes(text.lower, overlapping=True):
-                _note(opened, owners[literal], text, start)
+                index = segments[bisect_right(starts, start) - 1].index
+                if literal in indices:
+                    indices[literal].add(index)
+                else:
+                    indices[literal] = {index}
+            for literal, found in indices.items():
+                for name in owners[literal]:
+                    opened[name] = opened[name] | found if name in opened else found
         for name, pattern in self._patterns[side]:
-            for match in pattern.finditer(text.text):
-                _note(opened, (name,), text, match.start())
+            found = {text.at(match.start())[0].index for match in pattern.finditer(text.text)}
+            if found:
+                opened[name] = found
         return opened
-
-
-def _note(opened: dict[str, set[int]], names: Iterable[str], text: Text, offset: int) -> None:
-    index = text.at(offset)[0].index
-    for name in names:
-        opened.setdefault(name, set()).add(index)

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Any
 
 from tqa.engine.gates import Gates
+from tqa.engine.opened import Run, runner_of
 from tqa.glossary.concept import Glossary
 from tqa.glossary.matcher import Matcher
 from tqa.model import Severity
-from tqa.rule.kinds import CorpusRule, Rule
+from tqa.rule.kinds import AnyCorpusRule, CorpusRule, Rule
 
 
 @dataclass(frozen=True)
@@ -42,9 +44,14 @@ class Plan:
         return Gates(self.rules)
 
     @cached_property
-    def corpus_rules(self) -> tuple[CorpusRule[object, object], ...]:
+    def steps(self) -> tuple[tuple[Any, Run | None], ...]:
+        """Each rule and how it is called."""
+        return tuple((rule, runner_of(rule)) for rule in self.rules)
+
+    @cached_property
+    def corpus_rules(self) -> tuple[AnyCorpusRule, ...]:
         """The rules that look across articles."""
         return tuple(rule for rule in self.rules if isinstance(rule, CorpusRule))
 
     def __getstate__(self) -> dict[str, object]:
-        return {name: value for name, value in self.__dict__.items() if name not in ("matcher", "gates", "corpus_rules")}
+        return {name: value for name, value in self.__dict__.items() if name not in ("matcher", "gates", "steps", "corpus_rules")}

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from hashlib import blake2b
 from pathlib import PurePath
 
 from tqa.model import Document, EditRow, Finding, Fix, FixRow, Related, RelatedRow, Row, Segment, Where
 from tqa.rule.kinds import Rule
-from tqa.text.positions import LINE_END
+from tqa.text.regex import regex
 
-_WORD = re.compile(r"\w+")
+_WORD = regex(r"\w+")
 
 
 def to_rows(findings: Sequence[Finding], document: Document, rules: Mapping[str, Rule], root: str = "") -> list[Row]:
@@ -132,14 +131,9 @@ def _fingerprint(finding: Finding, document: Document, segment: Segment, root: s
 
 
 def _paragraph(text: str, offset: int) -> tuple[int, int]:
-    start, end = 0, len(text)
-    for break_ in LINE_END.finditer(text):
-        if break_.end() <= offset:
-            start = break_.end()
-        else:
-            end = break_.start()
-            break
-    return start, end
+    """Start and end of the line of `text` that holds the offset: a segment of a record may hold several."""
+    ends = [end for end in (text.find("\n", offset), text.find("\r", offset)) if end >= 0]
+    return max(text.rfind("\n", 0, offset), text.rfind("\r", 0, offset)) + 1, min(ends, default=len(text))
 
 
 def _relative(path: str, root: str) -> str:

@@ -73,8 +73,9 @@ def kebab(name: str) -> str:
     return re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "-", name).lower()
 
 
+@dataclass(frozen=True)
 class Rule:
-    """What all rules share."""
+    """What all rules share. A rule with options is a frozen slotted dataclass of its own; one without needs no decorator."""
 
     __slots__ = ()
 
@@ -170,6 +171,10 @@ class PairRule(Rule):
 
     __slots__ = ()
 
+    def pairs(self, facts: Analysis) -> Sequence[Pair]:
+        """The pairs to look at; fewer where a fact knows which."""
+        return facts.pairs
+
     @abstractmethod
     def check(self, pair: Pair, facts: Analysis) -> Iterator[Finding]:
         """Findings in `pair`."""
@@ -218,6 +223,10 @@ class CorpusRule(Rule, Generic[S, V]):
     def mark(self, facts: Analysis, verdict: Mapping[str, V]) -> Iterator[Finding]:
         """Findings in an article that holds one of the keys."""
         raise NotImplementedError
+
+
+AnyCorpusRule = CorpusRule[Any, Any]
+"""A corpus rule whose rows are its own business."""
 
 
 def replace(segment: Segment, span: Span, text: str, title: str = "", *, safe: bool = False) -> Fix:
