@@ -1,0 +1,85 @@
+"""Faults of glossary files."""
+
+from __future__ import annotations
+
+import pytest
+
+from tqa.glossary.health import check
+from tqa.glossary.tsv import parse
+from tqa.model import Severity
+
+
+def faults(*lines: str) -> list[tuple[str, int, int]]:
+    text = "\n".join(lines) + "\n"
+    return [(fault.rule, fault.line, fault.column) for fault in check(parse(text, "x.tsv"))]
+
+
+def rules(header: str, *rows: str) -> set[str]:
+    return {rule for rule, _, _ in faults(header, *rows)}
+
+
+HEADER = "source\ttarget\tallowed\tforbidden\tkind\tstatus\texamples"
+
+
+@pytest.mark.parametrize(
+    ("row", "expected"),
+    [
+        ("北约\tNATO", set()),
+        ("边缘计算\tEdge computing", {"dictionary-capital"}),
+        ("中国菜\tChinese food", set()),
+        ("枫桥经验\tFengqiao model", set()),
+        ("财政部\tMinistry of finance\t\t\tname", set()),
+        ("北约\tthe Alliance", {"leading-article"}),
+        ("A股\tA share", set()),
+        ("北约\tNATO.", {"trailing-stop"}),
+        ("美国\tU.S.", set()),
+        ("公司\tExample Co.", set()),
+        ("北约\t“NATO”", {"quoted-term"}),
+        ("《求是》\tQiushi", set()),
+        ("北约\tNATO; the Alliance", {"several-forms-in-a-cell"}),
+        ("北约、欧盟\tNATO", {"several-forms-in-a-cell"}),
+        ("党中央、国务院\tthe Party and the government", {"leading-article"}),
+        ("和\tand", {"too-short-or-ambiguous"}),
+        ("反洗钱\tAML/CFT", set()),
+        ("颜色\tcolour/color", {"several-forms-in-a-cell"}),
+        ("北约\tNATO (alliance)", {"note-in-a-cell"}),
+        ("规则\tBanking (Disclosure) Rules", set()),
+        ("source\ttarget", {"header-as-term"}),
+        ("北约\tNATO  pact", {"padded-cell"}),
+        ("北约\tNATO\t\tNATO", {"forbidden-equals-preferred"}),
+        ("北约\tNATO\t\tNato", set()),
+        ("北约\tNATO\t\t\t\tsuggested", {"unreviewed-suggestion"}),
+        ("北约\tNATO\t\tNorth Pact\t\t\tgood: 北约开会 => NATO met | bad: North Pacts", set()),
+        ("北约\tNATO\t\t\t\t\tbad: 北约开会 => NATO met", {"example-fails"}),
+        ("北约\tNATO\t\t\t\t\tgood: 北约开会 => the pact met", {"example-fails"}),
+        ("北约\tNATO\t\t\t\t\tbad: the pact met", {"example-fails"}),  # nothing forbids it, and no source names the term
+        ("北约\tNATO\t\t\t\t\tNATO met", {"example-fails"}),
+    ],
+)
+def test_faults_of_a_row(row: str, expected: set[str]) -> None:
+    row += "\t" * (HEADER.count("\t") - row.count("\t"))
+    found = rules(HEADER, row)
+    assert found - {"not-normal-form"} == expected
+
+
+def test_places() -> None:
+    assert faults("# c", "source\ttarget\tallowed", "北约\tNATO\tthe pact|the Alliance.") == [
+        ("leading-article", 3, 9),
+        ("leading-article", 3, 9),
+        ("trailing-stop", 3, 9),
+    ]
+
+
+def test_shared_sources() -> None:
+    assert rules("source\ttarget", "央行\tcentral bank", "央行|人民银行\tPBOC") == {"conflicting-target"}
+    assert rules("source\ttarget", "關懷\tcare", "关怀\tcare") == {"duplicate-concept", "not-normal-form"}
+    assert rules("source\ttarget", "关怀\tcare", "关怀\tcare") == {"duplicate-concept"}
+    # Rows of one source are how a plain list gives several forms.
+    assert rules("source\ttarget", "关怀\tcare", "关怀\tconcern") == set()
+
+
+def test_normal_form_and_columns() -> None:
+    assert ("not-normal-form", 2, 0) in faults("source\ttarget", "甲甲\txyz", "乙乙\txyz")
+    (fault,) = [one for one in check(parse("source\ttarget\tforbiden\n甲甲\txyz\tb\n", "x")) if one.rule == "not-normal-form"]
+    assert fault.severity is Severity.ERROR
+    assert "forbidden" in fault.message

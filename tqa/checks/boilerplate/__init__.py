@@ -1,0 +1,1 @@
+"""Site furniture, credits, copies and machine chatter."""

@@ -1,0 +1,1 @@
+"""What was left out, added, or not translated."""

@@ -1,0 +1,109 @@
+"""A long name in capitals here and in small letters there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from tqa.analysis.analysis import Analysis
+from tqa.model import Finding, Related, Segment, Severity
+from tqa.rule.kinds import DocumentRule, example, replace
+from tqa.text.regex import regex
+from tqa.text.variants import JOINING
+
+_WORD = regex("[A-Za-z]{4,}")
+
+
+@dataclass(frozen=True, slots=True)
+class CaseSplit(DocumentRule):
+    """A phrase of three words or more stands in capitals here and in small letters there.
+
+    Why: capitals make a title or a body of it, and a reader wonders whether the other is another one.
+    Limits: an office is capitalised before a name and not after it in many houses, so this is no more than a hint. Headlines in capitals
+    are not counted, nor are phrases half in capitals.
+    Measured: 0.04 findings an article on human translations, all true and most of them a matter of style.
+    """
+
+    severity = Severity.INFO
+    mqm = "linguistic-conventions/typography/capitalization"
+
+    words: int = 3
+    """Fewest words with content."""
+
+    examples = (
+        example(
+            ["The Provincial Party Committee met.", "The ⟦provincial party committee⟧ decided."],
+            fixed=["The Provincial Party Committee met.", "The Provincial Party Committee decided."],
+        ),
+        example(["The Party Committee met.", "The party committee decided."]),  # two words are no title yet
+        example(["Provincial Party Committee Holds a Meeting", "The provincial party committee decided."]),  # a headline
+        example(["The Provincial Party Committee met.", "The provincial Party committee decided."]),  # a house style
+        example(
+            [
+                "⟦Deputy Director of the Grain Bureau⟧, as he was called, spoke.",
+                "He was deputy director of the grain bureau before.",
+                "The deputy director of the grain bureau left.",
+            ]
+        ),
+    )
+
+    def check(self, facts: Analysis) -> Iterator[Finding]:
+        text, lower = facts.article.text, facts.article.lower
+        runs = [run for run in facts.capitals.phrases if len(run.words) >= self.words]
+        forms = dict.fromkeys([lower[run.start : run.end] for run in runs])
+        for form in [form for form in forms if form[1:] in text]:
+            same = [run for run in runs if lower[run.start : run.end] == form]
+            small = find_in_small_letters(form, text)
+            if small and sum([word not in JOINING for word in same[0].words]) >= self.words:
+                capital = [(run.start, run.end) for run in same if not is_headline(facts.article.at(run.start)[0])]
+                if capital:
+                    yield from self._report(facts, capital, small)
+
+    def _report(self, facts: Analysis, capital: list[tuple[int, int]], small: list[tuple[int, int]]) -> Iterator[Finding]:
+        majority, minority = sorted((capital, small), key=lambda places: (-len(places), places[0]))
+        article = facts.article
+        text = article.text[slice(*majority[0])]
+        counts = {"n": len(majority), "m": len(majority) + len(minority)}
+        for place in minority:
+            segment, span = article.place(*place)
+            # A capital that opens the sentence stays.
+            new = article.text[place[0]] + text[1:] if opens_sentence(article.text, place[0]) else text
+            yield self.finding(
+                segment,
+                span,
+                "“{minority}” here, “{majority}” in {n} of {m} mentions",
+                minority=span.of(segment.text),
+                majority=text,
+                n=counts["n"],
+                m=counts["m"],
+                fix=replace(segment, span, new),
+                related=[Related(article.where(*majority[0]), "{n} of {m} mentions", counts)],
+            )
+
+
+def find_in_small_letters(form: str, text: str) -> list[tuple[int, int]]:
+    """Where the form stands all in small letters; a capital that only opens the sentence is not looked at."""
+    found = []
+    rest = form[1:]
+    place = text.find(rest, 1)
+    while place >= 0:
+        start, end = place - 1, place + len(rest)
+        opening = text[start]
+        if (opening == form[0] or (opening.lower() == form[0] and opens_sentence(text, start))) and not (
+            (start and text[start - 1].isalnum()) or text[end : end + 1].isalnum()
+        ):
+            found.append((start, end))
+        place = text.find(rest, end)
+    return found
+
+
+def opens_sentence(text: str, start: int) -> bool:
+    """Whether only blanks and marks stand between `start` and the sentence or line before."""
+    before = text[:start].rstrip(" “\"‘'(") if start < 40 else text[start - 40 : start].rstrip(" “\"‘'(")
+    return not before or before[-1] in ".!?\n"
+
+
+def is_headline(segment: Segment) -> bool:
+    """Whether the line is set in capitals word for word and has no full stop, as headlines are."""
+    words = _WORD.findall(segment.text)
+    return bool(words) and not segment.text.rstrip().endswith(".") and sum([word[0].isupper() for word in words]) >= 0.7 * len(words)

@@ -1,0 +1,1 @@
+"""Terms the glossary lists: missing, forbidden, nearly right, changed."""
