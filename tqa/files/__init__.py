@@ -1,0 +1,24 @@
+"""The only place that opens, writes or locks: which files are meant, one door in, one writer out."""
+
+from tqa.files.discover import Found, StoryPaths, discover
+from tqa.files.door import read_bytes, read_text
+from tqa.files.options import ReadOptions
+from tqa.files.texts import documents, load, load_stdin, stories
+from tqa.files.writer import locked, update, write_atomic, write_copy
+
+__all__ = [
+    "Found",
+    "ReadOptions",
+    "StoryPaths",
+    "discover",
+    "documents",
+    "load",
+    "load_stdin",
+    "locked",
+    "read_bytes",
+    "read_text",
+    "stories",
+    "update",
+    "write_atomic",
+    "write_copy",
+]

@@ -1,0 +1,43 @@
+"""The one mistake that would make every finding nonsense: source and target given the wrong way round."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from tqa.model import Document, FormatError, Segment
+from tqa.text.han import HAN, han_count, latin_count
+
+_SAMPLE = 2000
+_LEAST_HAN = 8
+_LEAST_LATIN = 20
+
+
+def refuse_swapped(document: Document, line: int | None = None) -> Document:
+    """The document, unless its source is English and its target Chinese: then FormatError.
+
+    A Chinese target whose source is Chinese too, or missing, is an untranslated article and none of our business here.
+    """
+    if document.source and document.target:
+        target = _sample(document.target)
+        if not target.isascii() and HAN.search(target) and _is_chinese(target):
+            source = _sample(document.source)
+            if latin_count(source) >= max(_LEAST_LATIN, 4 * han_count(source)):
+                raise FormatError("swapped: the source is English and the target Chinese; give them the other way round", line=line, code="swapped")
+    return document
+
+
+def _is_chinese(text: str) -> bool:
+    count = han_count(text)
+    return count >= _LEAST_HAN and latin_count(text) <= 2 * count
+
+
+def _sample(segments: Iterable[Segment]) -> str:
+    """The beginning of a side: enough to know its script."""
+    parts: list[str] = []
+    length = 0
+    for segment in segments:
+        parts.append(segment.text)
+        length += len(segment.text)
+        if length >= _SAMPLE:
+            break
+    return "\n".join(parts)[:_SAMPLE]

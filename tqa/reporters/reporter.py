@@ -1,0 +1,105 @@
+"""What a reporter is: a head, results as they come, and a foot, in one format."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any, Protocol
+
+from tqa.model import Notice, Problem, Result
+from tqa.text.regex import regex
+from tqa.text.show import show
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What is known before the first result. `config`: the path of the config file, or ""."""
+
+    version: str
+    config: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Totals:
+    """Counts over the whole run; `hidden` lie below the lowest severity shown, `cut` over a cap."""
+
+    documents: int = 0
+    error: int = 0
+    warning: int = 0
+    info: int = 0
+    hidden: int = 0
+    suppressed: int = 0
+    cut: int = 0
+    not_checked: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Foot:
+    """What is known after the last result."""
+
+    problems: tuple[Problem, ...] = ()
+    notices: tuple[Notice, ...] = ()
+    figures: Mapping[str, Any] = field(default_factory=dict)
+    totals: Totals = field(default_factory=Totals)
+
+
+@dataclass(frozen=True, slots=True)
+class RenderOptions:
+    """How it may look. `width`: columns of the terminal. `talk`: whether text formats say problems and notices too, not only stderr."""
+
+    color: bool = False
+    width: int = 100
+    talk: bool = True
+
+
+class Render(Protocol):
+    """Results in input order, as text in pieces of whole lines. `foot` is asked for after the last result."""
+
+    def __call__(self, head: Head, results: Iterable[Result], foot: Callable[[], Foot], options: RenderOptions) -> Iterator[str]: ...
+
+
+# A CI runner obeys these anywhere in a line of any output: ##[group], ##vso[…], ##teamcity[…].
+_COMMAND = regex(r"##(?=[A-Za-z.]*\[)")
+_LONGEST = 500
+
+
+def plain(text: str, width: int = _LONGEST) -> str:
+    """Words of an article or a file name on one line, so that neither terminal nor CI log obeys them."""
+    return _COMMAND.sub(r"#\\x23", show(text, width))
+
+
+def plain_path(path: str) -> str:
+    """A path as the first word of a line: GitHub obeys a line that begins with two colons."""
+    shown = plain(path)
+    return f"./{shown}" if shown.lstrip().startswith(("::", "##")) else shown
+
+
+def place(path: str, line: int | None, column: int | None) -> str:
+    """`path:line:column`, as far as known."""
+    return ":".join([plain_path(path), *(str(number) for number in (line, column) if number is not None)])
+
+
+def count(number: int, noun: str) -> str:
+    """ "1 error", "2 errors"."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def summary(total: Totals) -> str:
+    """One line that says what was found and what was not checked."""
+    parts = [count(number, noun) for number, noun in ((total.error, "error"), (total.warning, "warning")) if number]
+    if total.info:
+        parts.append(f"{total.info} info")
+    said = ", ".join(parts) or "nothing found"
+    rest = [
+        f"{number} {what}"
+        for number, what in (
+            (total.hidden, "less severe not shown"),
+            (total.suppressed, "suppressed"),
+            (total.cut, "over the cap not shown"),
+        )
+        if number
+    ]
+    line = f"{said} in {count(total.documents, 'article')}"
+    if rest:
+        line += f" ({', '.join(rest)})"
+    return f"{line}; NOT CHECKED: {total.not_checked}" if total.not_checked else line
