@@ -1,0 +1,1 @@
+"""How close a translation comes to a reference, in the figures of the sacrebleu library."""
