@@ -1,0 +1,120 @@
+"""Each verb does its job from the command line."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import Tqa
+
+STORY = """\
+The bridge opened on Monday after three years of work, and the city council said traffic would ease.
+
+Back to top
+"""
+KEPT = "The bridge opened on Monday after three years of work, and the city council said traffic would ease.\n"
+
+
+def test_clean_shows_a_diff_and_writes_when_told(tqa: Tqa, tmp_path: Path) -> None:
+    story = tmp_path / "story.en.txt"
+    story.write_text(STORY)
+    shown = tqa("clean", "story.en.txt")
+    assert shown.status == 1, "something would change"
+    assert "-Back to top" in shown.out
+    assert story.read_text() == STORY, "a diff writes nothing"
+    assert tqa("clean", "story.en.txt", "--write").status == 0
+    assert story.read_text() == KEPT
+    again = tqa("clean", "story.en.txt")
+    assert (again.status, again.out) == (0, "")
+
+
+def test_clean_to_a_file_and_to_a_folder(tqa: Tqa, tmp_path: Path) -> None:
+    for name in ("a.txt", "b.txt"):
+        (tmp_path / name).write_text(STORY)
+    assert tqa("clean", "a.txt", "--output", "out.txt").status == 0
+    assert (tmp_path / "out.txt").read_text() == KEPT
+    assert tqa("clean", "a.txt", "b.txt", "--output", "cleaned").status == 0
+    assert sorted(path.name for path in (tmp_path / "cleaned").iterdir()) == ["a.txt", "b.txt"]
+    assert tqa("clean", "a.txt", "b.txt", "--output", "out.txt").status == 2, "two articles, one file"
+    assert (tmp_path / "out.txt").read_text() == KEPT
+
+
+def test_clean_keeps_places_in_jsonl(tqa: Tqa, tmp_path: Path) -> None:
+    (tmp_path / "a.jsonl").write_text(json.dumps({"id": "a", "target": STORY.split("\n")}) + "\n")
+    assert tqa("clean", "a.jsonl", "--output", "b.jsonl").status == 0
+    assert json.loads((tmp_path / "b.jsonl").read_text())["target"] == [*STORY.split("\n")[:2], "", ""]
+
+
+def test_fix_writes_safe_fixes(tqa: Tqa, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("The the bridge  opened.\n")
+    assert tqa("lint", "a.txt", "--fix", "--diff").status == 1
+    assert (tmp_path / "a.txt").read_text() == "The the bridge  opened.\n"
+    assert tqa("lint", "a.txt", "--fix").status == 0
+    assert (tmp_path / "a.txt").read_text() == "The bridge opened.\n"
+
+
+def test_score(tqa: Tqa, tmp_path: Path) -> None:
+    (tmp_path / "h.txt").write_text("The bridge opened on Monday.\n\nTraffic will ease now.\n")
+    (tmp_path / "r.txt").write_text("The bridge opened on Monday.\n\nTraffic will ease.\n")
+    scored = json.loads(tqa("score", "--hypothesis", "h.txt", "--reference", "r.txt", "--format", "json").out)
+    assert [metric["name"] for metric in scored["metrics"]] == ["BLEU", "chrF", "chrF++"]
+    assert all(metric["alignment"] == "1-1" and len(metric["segments"]) == 3 for metric in scored["metrics"])
+    text = tqa("score", "--hypothesis", "h.txt", "--reference", "r.txt").out
+    assert "align:1-1  nrefs:1|case:mixed" in text
+
+
+def test_rules_lists_and_explains(tqa: Tqa) -> None:
+    listed = tqa("rules").out
+    assert "split-term" in listed
+    page = tqa("rules", "split-term").out
+    assert page.startswith("# split-term\n")
+    assert "Why:" in page
+    assert {"name", "group", "severity"} <= set(json.loads(tqa("rules", "--format", "json").out)[0])
+
+
+def test_init_writes_a_config_that_works(tqa: Tqa, tmp_path: Path) -> None:
+    assert tqa("init").status == 0
+    assert tqa("init").status == 2, "one that stands is left alone"
+    (tmp_path / "a.txt").write_text(KEPT)
+    assert tqa("lint", ".").status == 0
+    assert json.loads(tqa("config", "show").out)["config"].endswith("tqa.toml")
+
+
+def test_doctor(tqa: Tqa) -> None:
+    done = tqa("doctor")
+    assert done.status == 0, done.out
+    assert "BROKEN" not in done.out
+
+
+def test_glossary_verbs(tqa: Tqa, tmp_path: Path) -> None:
+    (tmp_path / "g.tsv").write_text("source\ttarget\n新质生产力\tnew quality productive forces\n国务院\tState Council\n", encoding="utf-8")
+    assert tqa("glossary", "fmt", "--check", "g.tsv").status == 1
+    assert tqa("glossary", "fmt", "g.tsv").status == 0
+    assert tqa("glossary", "fmt", "--check", "g.tsv").status == 0
+    assert tqa("glossary", "check", "g.tsv").status == 0
+    assert "新质生产力" in tqa("glossary", "find", "xinzhi", "--glossary", "g.tsv").out
+    assert tqa("glossary", "find", "zzzzqqq", "--glossary", "g.tsv").status == 1
+    (tmp_path / "bad.tsv").write_text("source\ttarget\n国务院\tthe State Council.\n", encoding="utf-8")
+    done = tqa("glossary", "check", "bad.tsv")
+    assert done.status == 1
+    assert "bad.tsv:2:" in done.out
+
+
+@pytest.mark.parametrize("format_", ["text", "concise", "json", "jsonl", "github"])
+def test_every_format_names_the_place(tqa: Tqa, tmp_path: Path, format_: str) -> None:
+    (tmp_path / "a.txt").write_text("One line.\nThe bridge  opened.\n")
+    done = tqa("lint", "a.txt", "--format", format_, "--output", "report")
+    assert (done.status, done.out) == (1, "")
+    report = (tmp_path / "report").read_text()
+    assert "double-space" in report
+    assert "2" in report
+
+
+def test_several_reports(tqa: Tqa, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("The bridge  opened.\n")
+    done = tqa("lint", "a.txt", "--format", "concise", "--report", "json:r.json", "--report", "github:r.txt")
+    assert done.out.startswith("a.txt:1:11: double-space")
+    assert json.loads((tmp_path / "r.json").read_text())["summary"]["warning"] == 1
+    assert (tmp_path / "r.txt").read_text().count("::warning") == 1

@@ -1,0 +1,120 @@
+"""Config: read, refused, resolved."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import Tqa
+from tqa.config.plans import Planner
+from tqa.config.settings import Settings, find_config, load, with_environment
+from tqa.model import ConfigError, Severity
+
+
+def write(folder: Path, text: str, name: str = "tqa.toml") -> Path:
+    path = folder / name
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ('glosary = ["press"]', "unknown key 'glosary'; did you mean 'glossary'"),
+        ("select = 3", "select must be a list of strings"),
+        ('fail-on = "sometimes"', "'sometimes' is not one of"),
+        ('severity = { split-term = "loud" }', "severity.split-term: 'loud' is not one of"),
+        ("inline = 1", "inline must be true or false"),
+        ("max-findings = -1", "whole number"),
+        ('[format.txt]\nunit = "word"', "format.txt.unit"),
+        ("[format.docx]\nunit = 1", "'docx' is not one of"),
+        ('[per-path."a/**"]\nignroe = ["style"]', "unknown key 'ignroe'; did you mean 'ignore'"),
+        ("[[rule]]\nname = 'x'", "either phrases or a pattern"),
+        ("[[rule]]\nname = 'x'\nphrases = ['a']\ngroup = 'stlye'", "did you mean 'style'"),
+        ("[[rule]]\nname = 'x'\nphrases = ['a b']\nexamples = ['bad: nothing here']", "finds nothing in its example"),
+        ("[[rule]]\nname = 'x'\nphrases = ['a b']\nexamples = ['good: a b']", "finds a fault in its example"),
+        ("[[rule]]\nname = 'split-term'\nphrases = ['a b']", "exists already"),
+        ("[[rule]]\nname = 'x'\npattern = '(?<=a)b'", "RE2 cannot read it"),
+        ("[[rule]]\nname = 'x'\npattern = 'a*'", "matches nothing at all"),
+        ("ignore = ['splitterm']", "did you mean 'split-term'"),
+        ("[rules.double-spce]", "did you mean 'double-space'"),
+        ("[rules.double-space]\nwidth = 2", "unknown option 'width'"),
+        ("= 3", "not TOML"),
+        ('extend = "missing.toml"', "missing.toml"),
+        ('extend = "tqa.toml"', "extends itself"),
+    ],
+)
+def test_what_names_nothing_is_refused(tmp_path: Path, text: str, said: str) -> None:
+    path = write(tmp_path, text)
+    with pytest.raises(ConfigError) as caught:
+        Planner(load(path))
+    assert said in str(caught.value)
+    assert ".toml" in str(caught.value), "the message names the file"
+
+
+def test_the_nearest_file_wins_and_nothing_is_merged(tmp_path: Path) -> None:
+    inner = tmp_path / "a" / "b"
+    inner.mkdir(parents=True)
+    write(tmp_path, 'ignore = ["style"]')
+    write(tmp_path / "a", "[tool.other]\nx = 1", "pyproject.toml")
+    assert find_config(inner) == tmp_path / "tqa.toml"
+    write(tmp_path / "a", '[tool.tqa]\nignore = ["mechanics"]', "pyproject.toml")
+    found = find_config(inner)
+    assert found == tmp_path / "a" / "pyproject.toml"
+    assert load(found).ignore == ("mechanics",)
+
+
+def test_extend_starts_from_another_file(tmp_path: Path) -> None:
+    write(tmp_path, 'ignore = ["style"]\nglossary = ["terms/x.tsv"]\nseverity = { mechanics = "info" }', "base.toml")
+    path = write(tmp_path, 'extend = "base.toml"\nseverity = { boilerplate = "info" }')
+    settings = load(path)
+    assert settings.ignore == ("style",)
+    assert settings.glossary == (str(tmp_path.resolve() / "terms/x.tsv"),)
+    assert dict(settings.severity) == {"mechanics": Severity.INFO, "boilerplate": Severity.INFO}
+
+
+def test_environment_wins_over_the_file(tmp_path: Path) -> None:
+    settings = with_environment(load(write(tmp_path, 'ignore = ["style"]')), {"TQA_IGNORE": "mechanics, boilerplate", "TQA_FAIL_ON": "error"})
+    assert settings.ignore == ("mechanics", "boilerplate")
+    assert settings.fail_on == "error"
+    with pytest.raises(ConfigError, match="TQA_FAIL_ON"):
+        with_environment(Settings(), {"TQA_FAIL_ON": "eror"})
+
+
+def test_names_outweigh_groups_and_ignoring_wins_a_tie() -> None:
+    def rules(**changes: tuple[str, ...]) -> set[str]:
+        return {rule.name for rule in Planner(Settings(**changes)).rules}  # type: ignore[arg-type]
+
+    every = rules()
+    assert "double-space" in every
+    assert rules(ignore=("mechanics",)).isdisjoint({"double-space", "doubled-word"})
+    assert rules(select=("double-space",), ignore=("mechanics",)) == {"double-space"}
+    assert "double-space" not in rules(select=("mechanics",), ignore=("double-space",))
+    assert rules(select=("double-space",), ignore=("double-space",)) == set()
+    assert rules(select=("double-space",), extend_select=("doubled-word",)) == {"double-space", "doubled-word"}
+
+
+def test_per_path_and_caps(tqa: Tqa, tmp_path: Path) -> None:
+    write(tmp_path, '[per-path."archive/**"]\nignore = ["double-space"]\n[severity]\ndouble-space = "info"')
+    (tmp_path / "archive").mkdir()
+    for name in ("a.txt", "archive/b.txt"):
+        (tmp_path / name).write_text("The bridge  opened.\n")
+    report = json.loads(tqa("lint", ".", "--format", "json", "--min-severity", "info", "--select", "double-space").out)
+    assert [(row["path"], row["severity"]) for row in report["findings"]] == [("a.txt", "info")]
+
+
+def test_house_phrases(tqa: Tqa, tmp_path: Path) -> None:
+    write(
+        tmp_path,
+        '[[rule]]\nname = "house-net"\nphrases = ["People\'s Network"]\nreplace = "People\'s Daily Online"\n'
+        'examples = ["bad: People\'s Network reports", "good: a people\'s networking event"]\n'
+        '[[rule]]\nname = "house-number"\npattern = "No[.] ?[0-9]+"\nmessage = "write number"\nseverity = "error"\n',
+    )
+    (tmp_path / "a.txt").write_text("The people's network reports No. 5.\n")
+    done = tqa("lint", ".", "--format", "concise", "--no-glossary", "--select", "house-net,house-number")
+    assert "a.txt:1:5: house-net" in done.out
+    assert "a.txt:1:30: house-number write number" in done.out.replace("house-number  ", "house-number ")
+    assert tqa("lint", ".", "--fix", "--unsafe-fixes", "--select", "house-net").status == 0
+    assert (tmp_path / "a.txt").read_text() == "The People's Daily Online reports No. 5.\n"

@@ -1,0 +1,77 @@
+"""A run: no article stalls it, a file that changes under it is said, ids stay unique."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from tqa.analysis.analysis import Analysis
+from tqa.engine.corpus import Corpus
+from tqa.engine.plan import Plan
+from tqa.files import ReadOptions, discover
+from tqa.model import Finding, Segment
+from tqa.rule.kinds import SegmentRule
+from tqa.runners import deadline
+from tqa.runners.local import Run
+
+
+@dataclass(frozen=True, slots=True)
+class Stalls(SegmentRule):
+    """Never ends on the word stall."""
+
+    group = "style"
+
+    def check(self, segment: Segment, facts: Analysis) -> Iterator[Finding]:
+        while "stall" in segment.text:
+            # A rule that catches everything.
+            with contextlib.suppress(Exception):
+                time.sleep(0.01)
+        yield self.finding(segment, segment.span, "seen")
+
+
+def run(folder: Path, plan: Plan) -> Run:
+    found = discover([str(folder)], ReadOptions())
+    return Run(found.stories, lambda path: plan, ReadOptions(), plan.corpus_rules)
+
+
+def test_a_late_article_stops_no_other(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(deadline, "SECONDS", 0.2)
+    (tmp_path / "a.txt").write_text("the stall\n")
+    (tmp_path / "b.txt").write_text("the market\n")
+    one = run(tmp_path, Plan((Stalls(),)))
+    results = one.results()
+    assert [len(result.rows) for result in results] == [0, 1]
+    assert [problem.code for problem in one.problems] == ["too-slow"]
+    assert one.not_checked == 1
+
+
+def test_ids_are_unique_in_a_run(tmp_path: Path) -> None:
+    for name in ("a.jsonl", "b.jsonl"):
+        (tmp_path / name).write_text(json.dumps({"id": "x", "target": ["One line."]}) + "\n")
+    assert [result.document for result in run(tmp_path, Plan()).results()] == ["x", "x~2"]
+
+
+def test_a_file_that_changed_meanwhile_is_a_problem(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from tqa.checks.boilerplate.corpus_boilerplate import CorpusBoilerplate
+
+    for name in "abc":
+        (tmp_path / f"{name}.txt").write_text(f"The {name} bridge opened on Monday.\nThe desk wishes you a good day\n")
+    one = run(tmp_path, Plan((CorpusBoilerplate(),)))
+    marked = one.results()
+    assert [[row["line"] for row in result.rows] for result in marked] == [[2], [2], [2]]
+    two = run(tmp_path, Plan((CorpusBoilerplate(),)))
+    judge = Corpus.judge
+
+    def judge_late(corpus: Corpus) -> object:
+        (tmp_path / "b.txt").write_text("Other text.\n")
+        return judge(corpus)
+
+    monkeypatch.setattr(Corpus, "judge", judge_late)
+    assert [len(result.rows) for result in two.results()] == [1, 0, 1]
+    assert [(problem.code, Path(problem.path).name) for problem in two.problems] == [("file-changed", "b.txt")]

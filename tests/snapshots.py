@@ -1,0 +1,38 @@
+"""The samples' expected output: `python -m tests.snapshots` writes it anew, tests/test_samples.py holds tqa to it."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from tqa.api import Session, clean_settings, lint
+from tqa.cli.output import foot
+from tqa.config.settings import Settings
+from tqa.reporters import Head, RenderOptions, reporter
+
+ROOT = Path(__file__).parents[1]
+STORIES = sorted(path.name for path in (ROOT / "samples").iterdir() if path.is_dir())
+EXPECTED = ROOT / "tests" / "expected"
+SETTINGS = Settings(min_severity="info", plugins=False, root=str(ROOT))
+
+
+def linted(story: str) -> str:
+    """Every finding of a story, a line each, and its related places and fixes."""
+    done = lint([f"samples/{story}"], SETTINGS)
+    assert not done.report.problems
+    return "".join(reporter("text")(Head(version=""), done.report.results, lambda: foot(done), RenderOptions()))
+
+
+def cleaned(story: str) -> str:
+    """The story's target after `clean`."""
+    ((_, _, mended),) = Session([f"samples/{story}"], clean_settings(SETTINGS)).mended()
+    assert not mended.problems
+    return mended.after
+
+
+if __name__ == "__main__":
+    os.chdir(ROOT)
+    EXPECTED.mkdir(exist_ok=True)
+    for name in STORIES:
+        (EXPECTED / f"{name}.lint.txt").write_text(linted(name), encoding="utf-8", newline="\n")
+        (EXPECTED / f"{name}.clean.txt").write_text(cleaned(name), encoding="utf-8", newline="\n")

@@ -1,0 +1,207 @@
+"""Checks, mends and scores from Python: paths or open buffers in, values out.
+
+from tqa.api import lint
+for row in lint(["stories/"]).report.rows: ...
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+from os.path import realpath
+from typing import TYPE_CHECKING
+
+from tqa.config.plans import Planner, glossary_paths, parse_glossary
+from tqa.config.settings import Settings
+from tqa.engine.check import Verdicts
+from tqa.engine.mending import Mended, mend
+from tqa.files import Found, ReadOptions, discover, documents, read_text, write_atomic
+from tqa.formats import format_of, plain_text
+from tqa.formats.format import Changes, Story
+from tqa.glossary.tsv import merge
+from tqa.model import Document, FormatError, Notice, Problem, Report
+from tqa.runners.local import Run, Stdin, Work
+from tqa.text.positions import split_lines
+
+if TYPE_CHECKING:
+    from tqa.glossary.find import Hit
+    from tqa.glossary.health import Fault
+    from tqa.score.metrics import Scores
+
+CLEANS = ("boilerplate", "encoding")
+"""What `clean` mends unless it is told otherwise."""
+
+
+@dataclass(frozen=True, slots=True)
+class Linted:
+    """A run's report and what the exit status depends on."""
+
+    report: Report
+    documents: int
+    not_checked: int
+    settings: Settings
+
+    @property
+    def failed(self) -> bool:
+        """Whether a finding reaches `fail_on`; a guess does only under `strict`."""
+        fail_on = self.settings.fail_on
+        if fail_on == "never":
+            return False
+        order = ("info", "warning", "error")
+        failing = order[order.index(fail_on) :]
+        return any(row["severity"] in failing and (self.settings.strict or row["certainty"] != "guess") for row in self.report.rows)
+
+
+class Session:
+    """Paths under one set of settings: found once, then linted or mended."""
+
+    def __init__(self, paths: Sequence[str], settings: Settings | None = None, *, source: str = "", stdin: Stdin | None = None):
+        """`stdin` is what stands for the path `-`. Raises ConfigError for settings that name nothing."""
+        self.settings = settings or Settings()
+        self.planner = Planner(self.settings)
+        self._paths = tuple(paths)
+        self._source = source
+        self._stdin = stdin
+
+    @cached_property
+    def options(self) -> ReadOptions:
+        """How files are read."""
+        settings = self.settings
+        return ReadOptions(
+            encoding=settings.encoding,
+            max_file_size=settings.max_file_size,
+            fields=settings.fields,
+            unit=settings.unit,
+            exclude=settings.exclude,
+            include=settings.include,
+            force_exclude=settings.force_exclude,
+            root=settings.root,
+            not_articles=frozenset(map(realpath, glossary_paths(settings.glossary))),
+            pair=settings.pair,
+            source=self._source,
+        )
+
+    @cached_property
+    def found(self) -> Found:
+        """The stories the paths name."""
+        named = [path for path in self._paths if path != "-"]
+        return discover(named, self.options) if named or not self._stdin else Found((), (), ())
+
+    @cached_property
+    def work(self) -> tuple[Work, ...]:
+        """Standard input first, then the stories."""
+        return (*([self._stdin] if self._stdin else []), *self.found.stories)
+
+    @cached_property
+    def _run(self) -> Run:
+        run = Run(self.work, self.planner.for_path, self.options, self.planner.corpus_rules)
+        run.problems += self.found.problems
+        run.notices += [*self.found.notices, *self.planner.notices]
+        return run
+
+    @cached_property
+    def linted(self) -> Linted:
+        """Everything checked."""
+        run = self._run
+        results = run.results()
+        self._tell_of_sources(run)
+        not_checked = run.not_checked + len(self.found.problems)
+        return Linted(Report(tuple(results), tuple(run.problems), tuple(run.notices)), run.documents, not_checked, self.settings)
+
+    def _tell_of_sources(self, run: Run) -> None:
+        if run.with_source or not run.documents:
+            return
+        if self.planner.named_bilingual:
+            names = ", ".join(self.planner.named_bilingual)
+            run.problems.append(Problem("no-source", f"asked for by name, but no article has a source: {names}; add STORY.zh.txt or --source"))
+        elif self.planner.bilingual:
+            count = len(self.planner.bilingual)
+            run.notices.append(Notice("no-source", f"no article has a source: {count} rules that compare with one did not run"))
+
+    def mended(self, *, unsafe: bool = False) -> Iterator[tuple[Work, Story, Mended]]:
+        """Each story with its text after the fixes; what could not be read or mended is in `problems`."""
+        verdicts = self._verdicts()
+        for work in self.work:
+            story = self._run.story(work)
+            if story is not None:
+                mended = self._mend(story, unsafe=unsafe, verdicts=verdicts)
+                self._run.problems += mended.problems
+                yield work, story, mended
+
+    def _verdicts(self) -> Verdicts:
+        """What corpus rules mark, where one of them runs."""
+        if not self.planner.runs_corpus_rules:
+            return {}
+        _ = self.linted
+        return self._run.verdicts
+
+    def _mend(self, story: Story, *, unsafe: bool, verdicts: Verdicts) -> Mended:
+        form = format_of(story.path) or plain_text()
+
+        def read(text: str) -> Iterable[Document | Problem]:
+            return documents(replace(story, target=text), self.options)
+
+        def write(text: str, changes: Changes) -> str:
+            return form.write(replace(story, target=text), self.options.format, changes)
+
+        return mend(story.target, story.path, read, write, self.planner.for_path, unsafe=unsafe, verdicts=verdicts)
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """What could not be checked so far."""
+        return tuple(dict.fromkeys(self._run.problems))
+
+    @property
+    def notices(self) -> tuple[Notice, ...]:
+        """What there is to know so far."""
+        return tuple(dict.fromkeys(self._run.notices))
+
+
+def lint(paths: Sequence[str], settings: Settings | None = None, *, source: str = "", stdin: Stdin | None = None) -> Linted:
+    """Check articles: files, folders, globs, or `-` for `stdin`. Raises ConfigError."""
+    return Session(paths, settings, source=source, stdin=stdin).linted
+
+
+def clean_settings(settings: Settings, select: tuple[str, ...] = ()) -> Settings:
+    """Settings under which only what `clean` mends is looked for."""
+    return replace(settings, select=(*CLEANS, *select))
+
+
+def score_files(hypothesis: str, reference: str, metrics: tuple[str, ...] = (), encoding: str = "") -> Scores:
+    """Scores of two files, one segment a line, blank ones counted. Raises ScoreError, FormatError."""
+    from tqa.score.metrics import DEFAULT_METRICS, score
+
+    sides = []
+    for path in (hypothesis, reference):
+        try:
+            sides.append([line for _, line in split_lines(read_text(path, encoding))])
+        except FormatError as error:
+            raise FormatError(str(error), line=error.line, path=path) from None
+    return score(sides[0], sides[1], metrics or DEFAULT_METRICS)
+
+
+def check_glossaries(paths: Sequence[str], encoding: str = "") -> list[tuple[str, Fault]]:
+    """Health faults of glossary files, each with its file. Raises ConfigError for a file that cannot be parsed."""
+    from tqa.glossary.health import check
+
+    return [(path, fault) for path in paths for fault in check(parse_glossary(path, encoding))]
+
+
+def format_glossary(path: str, *, write: bool) -> bool:
+    """Whether a glossary file was not in normal form; it is then rewritten, if asked. Raises FormatError."""
+    from tqa.glossary.tsv import fmt
+
+    before = read_text(path)
+    after = fmt(before, path)
+    if write and after != before:
+        write_atomic(path, after, like=path, was=before)
+    return after != before
+
+
+def find_concepts(query: str, glossaries: tuple[str, ...] | None, limit: int = 20) -> list[Hit]:
+    """Concepts near a query in either language or in pinyin, best first."""
+    from tqa.glossary.find import find
+
+    hits: list[Hit] = find(merge([parse_glossary(path) for path in glossary_paths(glossaries)]), query, limit)
+    return hits

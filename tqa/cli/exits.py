@@ -1,0 +1,75 @@
+"""Exit statuses, and how errors leave the program: one line on stderr, never a traceback for bad input."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+import traceback
+from collections.abc import Callable, Iterable
+from functools import wraps
+from typing import NoReturn, ParamSpec
+
+from tqa.model import FormatError, Problem, TqaError
+from tqa.text.show import show
+
+CLEAN, FOUND, NOT_CHECKED, INTERRUPTED, TERMINATED = 0, 1, 2, 130, 143
+
+P = ParamSpec("P")
+
+
+def guarded(command: Callable[P, None]) -> Callable[P, None]:
+    """`command` with every way it can end turned into an exit status; only `Exit` says 1."""
+
+    @wraps(command)
+    def run(*args: P.args, **kwargs: P.kwargs) -> None:
+        signal.signal(signal.SIGTERM, _terminated)
+        try:
+            command(*args, **kwargs)
+            sys.stdout.flush()
+        except FormatError as error:
+            say_problems([error.problem()])
+            leave(NOT_CHECKED)
+        except TqaError as error:
+            leave(NOT_CHECKED, f"tqa: {error}")
+        except KeyboardInterrupt:
+            leave(INTERRUPTED, "tqa: interrupted")
+        except BrokenPipeError:
+            # The reader of the pipe left: nothing more to say, and Python must not say it either.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            leave(NOT_CHECKED)
+        except OSError as error:
+            leave(NOT_CHECKED, f"tqa: {show(str(error))}")
+        except Exception as error:
+            if os.environ.get("TQA_DEBUG"):
+                traceback.print_exc()
+            leave(NOT_CHECKED, f"tqa: internal error: {type(error).__name__}: {show(str(error))}; set TQA_DEBUG=1 for the traceback")
+
+    return run
+
+
+def _terminated(*_: object) -> NoReturn:
+    leave(TERMINATED, "tqa: terminated")
+
+
+def leave(status: int, message: str = "") -> NoReturn:
+    """End the program with a status and perhaps a line on stderr."""
+    if message:
+        say(message)
+    raise SystemExit(status)
+
+
+def say(message: str) -> None:
+    """A line to stderr."""
+    print(message, file=sys.stderr)  # noqa: T201  # cli speaks
+
+
+def say_problems(problems: Iterable[Problem]) -> None:
+    """Each problem or notice as one stderr line `tqa: FILE:LINE: message [code]`."""
+    for problem in problems:
+        place = show(problem.path) if problem.path else ""
+        if place and problem.line is not None:
+            place += f":{problem.line}"
+            if problem.column is not None:
+                place += f":{problem.column}"
+        say(f"tqa: {place}: {show(problem.message, 500)} [{problem.code}]" if place else f"tqa: {show(problem.message, 500)} [{problem.code}]")

@@ -1,0 +1,79 @@
+"""Fixed files: written in place, written elsewhere, or shown as a diff."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path, PurePath
+
+from tqa.api import Session
+from tqa.cli.exits import NOT_CHECKED, leave, say, say_problems
+from tqa.cli.options import Reading
+from tqa.engine.mending import Mended
+from tqa.files import write_atomic
+from tqa.formats.format import Story
+from tqa.model import ConfigError
+from tqa.runners.local import Stdin
+from tqa.text.positions import split_lines
+from tqa.text.show import show
+
+_UNCUT = 1_000_000_000
+
+
+def fix_files(reading: Reading, stdin: Stdin | None, *, unsafe: bool, dry: bool) -> bool:
+    """Mend the files in place, or show how (`dry`); whether anything changes. Leaves with 2 if a file could not be mended."""
+    session = Session(reading.paths, reading.settings, source=reading.source, stdin=stdin)
+    changed = False
+    for work, story, mended in session.mended(unsafe=unsafe):
+        if not mended.changed:
+            continue
+        changed = True
+        if dry or isinstance(work, Stdin):
+            sys.stdout.writelines(_diff(story, mended))
+        else:
+            write_atomic(story.path, mended.after, like=story.path, encoding=session.settings.encoding, was=mended.before)
+            say(f"tqa: {show(story.path)}: {mended.count} fixed")
+    _leave_on_problems(session)
+    return changed
+
+
+def write_fixed(reading: Reading, stdin: Stdin | None, output: str) -> None:
+    """Write every mended story to `output`: a file for one, a folder for several; unchanged ones too."""
+    session = Session(reading.paths, reading.settings, source=reading.source, stdin=stdin)
+    folder = output.endswith("/") or Path(output).is_dir() or len(session.work) > 1
+    if folder and Path(output).exists() and not Path(output).is_dir():
+        raise ConfigError(f"{output}: is a file, and {len(session.work)} articles go there; name a folder")
+    written: dict[Path, str] = {}
+    for work, story, mended in session.mended():
+        path = Path(output) / _below(story, session) if folder else Path(output)
+        if path in written:
+            raise ConfigError(f"{path}: {written[path]} and {story.path} would both be written there; clean them apart")
+        written[path] = story.path
+        _write_copy(path, mended, "" if isinstance(work, Stdin) else story.path, session.settings.encoding)
+    _leave_on_problems(session)
+
+
+def _below(story: Story, session: Session) -> PurePath:
+    """The story's path inside the output folder: as given, without leaving the folder."""
+    path = PurePath(story.path)
+    return PurePath(*(part for part in path.parts if part not in (path.anchor, "..", "."))) if len(session.work) > 1 else PurePath(path.name)
+
+
+def _write_copy(path: Path, mended: Mended, like: str, encoding: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    write_atomic(str(path), mended.after, like=like or None, encoding=encoding)
+
+
+def _leave_on_problems(session: Session) -> None:
+    say_problems(session.problems)
+    if session.problems:
+        leave(NOT_CHECKED)
+
+
+def _diff(story: Story, mended: Mended) -> Iterator[str]:
+    import difflib
+
+    before, after = ([show(line, _UNCUT) for _, line in split_lines(text)] for text in (mended.before, mended.after))
+    name = show(story.path)
+    for line in difflib.unified_diff(before, after, name, f"{name} (fixed)", lineterm=""):
+        yield line + "\n"

@@ -1,0 +1,55 @@
+"""`tqa lint`: findings; the CI command."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from tqa.cli.exits import CLEAN, FOUND, NOT_CHECKED, leave, say_problems
+from tqa.cli.options import Reading, reads_articles
+
+
+@reads_articles
+def lint(
+    reading: Reading,
+    format_: Annotated[str, typer.Option("--format", help="text, concise, json, jsonl or github.")] = "",
+    output: Annotated[str, typer.Option(help="Write the report here instead of standard output.", metavar="FILE")] = "",
+    report: Annotated[list[str] | None, typer.Option(help="A further report. Repeatable.", metavar="FORMAT:FILE")] = None,
+    fail_on: Annotated[str, typer.Option(help="Exit 1 from this severity on: error, warning, info, never.", metavar="LEVEL")] = "",
+    strict: Annotated[bool, typer.Option("--strict", help="A guess fails too.")] = False,
+    exit_zero: Annotated[bool, typer.Option("--exit-zero", help="Exit 0 in spite of findings.")] = False,
+    fix: Annotated[bool, typer.Option("--fix", help="Write the safe fixes into the files, then report what is left.")] = False,
+    unsafe_fixes: Annotated[bool, typer.Option("--unsafe-fixes", help="With --fix: unsafe ones too.")] = False,
+    diff: Annotated[bool, typer.Option("--diff", help="With --fix: show the changes and write nothing.")] = False,
+    no_cache: Annotated[bool, typer.Option("--no-cache", help="Check everything again (there is no cache yet: always so).")] = False,
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing on stderr but what was not checked.")] = False,
+    color: Annotated[str, typer.Option(help="auto, always or never.")] = "auto",
+) -> None:
+    """Check translated articles.
+
+    Exit status: 0 checked and clean, 1 findings, 2 something was not checked.
+
+    \b
+        tqa lint story.en.txt               # story.zh.txt beside it is its source
+        tqa lint stories/ --format github
+    """
+    from dataclasses import replace
+
+    from tqa.api import lint as run
+    from tqa.cli.fixes import fix_files
+    from tqa.cli.output import write_reports
+    from tqa.cli.stdin import read_stdin
+
+    settings = replace(reading.settings, strict=strict or reading.settings.strict, format=format_ or reading.settings.format)
+    reading = replace(reading, settings=settings)
+    stdin = read_stdin(reading)
+    if fix or diff:
+        fix_files(reading, stdin, unsafe=unsafe_fixes, dry=diff)
+    linted = run(reading.paths, settings, source=reading.source, stdin=stdin)
+    if not diff:
+        write_reports(linted, settings.format, output, report or (), color)
+    say_problems([*linted.report.problems, *(() if quiet else linted.report.notices)])
+    if linted.report.problems:
+        leave(NOT_CHECKED)
+    leave(FOUND if linted.failed and not exit_zero else CLEAN)

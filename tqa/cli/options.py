@@ -1,0 +1,129 @@
+"""The options that every verb reading articles shares, and how they become Settings."""
+
+from __future__ import annotations
+
+import inspect
+import os
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from functools import wraps
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+if TYPE_CHECKING:
+    from tqa.config.settings import Settings
+
+Paths = Annotated[list[str] | None, typer.Argument(metavar="[PATHS|-]", help="Articles, folders, globs, or - for standard input.")]
+OptionalPaths = list[str] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What to read and how: the shared options, resolved."""
+
+    paths: tuple[str, ...]
+    settings: Settings
+    source: str
+    stdin_filename: str
+
+
+def _shared(
+    paths: Paths = None,
+    source: Annotated[str, typer.Option(help="Chinese source of the one article named.", metavar="PATH")] = "",
+    pair: Annotated[str, typer.Option(help="How source and target names belong together: '{stem}.zh.txt:{stem}.en.txt'.")] = "",
+    field: Annotated[list[str] | None, typer.Option(help="JSONL names, e.g. target=text. Repeatable.", metavar="OURS=THEIRS")] = None,
+    encoding: Annotated[str, typer.Option(help="Encoding of files that are not Unicode, e.g. gb18030.")] = "",
+    max_file_size: Annotated[int | None, typer.Option(help="Bytes a file (JSONL, TSV: a record) may have.")] = None,
+    exclude: Annotated[list[str] | None, typer.Option(help="Leave out files that match. Repeatable.", metavar="GLOB")] = None,
+    force_exclude: Annotated[bool, typer.Option("--force-exclude", help="Exclude also files that are named.")] = False,
+    stdin_filename: Annotated[str, typer.Option(help="Name (and so format) of standard input.", metavar="NAME")] = "",
+    glossary: Annotated[list[str] | None, typer.Option(help="Glossary file, or a shipped one by name. Repeatable, later wins.")] = None,
+    no_glossary: Annotated[bool, typer.Option("--no-glossary", help="Use no glossary at all.")] = False,
+    select: Annotated[list[str] | None, typer.Option(help="Rules and groups to run, with commas. Repeatable.", metavar="RULES")] = None,
+    extend_select: Annotated[list[str] | None, typer.Option(help="Run these too.", metavar="RULES")] = None,
+    ignore: Annotated[list[str] | None, typer.Option(help="Do not run these.", metavar="RULES")] = None,
+    min_severity: Annotated[str, typer.Option(help="Show info, warning or error and above.", metavar="LEVEL")] = "",
+    max_findings: Annotated[int | None, typer.Option(help="Show so many findings a rule and article; 0: all.")] = None,
+    config: Annotated[str, typer.Option(help="Config file instead of the nearest one.", metavar="FILE")] = "",
+    isolated: Annotated[bool, typer.Option("--isolated", help="Read no config file.")] = False,
+) -> None:
+    """Only its signature is used."""
+
+
+def reads_articles(command: Callable[..., None]) -> Callable[..., None]:
+    """Give `command` the shared options in place of its parameter `reading`."""
+    own = inspect.signature(command, eval_str=True).parameters
+    shared = inspect.signature(_shared, eval_str=True).parameters
+
+    @wraps(command)
+    def with_reading(**given: Any) -> None:
+        options = {name: given.pop(name) for name in shared}
+        command(reading=_resolve(options, given), **given)
+
+    parameters = [*shared.values(), *(parameter for name, parameter in own.items() if name != "reading")]
+    with_reading.__signature__ = inspect.Signature(  # type: ignore[attr-defined]  # what typer reads
+        [parameter.replace(kind=inspect.Parameter.KEYWORD_ONLY) for parameter in parameters]
+    )
+    # typer reads the annotations beside the signature.
+    with_reading.__annotations__ = {parameter.name: parameter.annotation for parameter in parameters} | {"return": None}
+    del with_reading.__wrapped__
+    return with_reading
+
+
+def _resolve(options: dict[str, Any], given: dict[str, Any]) -> Reading:
+    settings = file_settings(options["config"], isolated=options["isolated"])
+    changes = _overrides(options, given)
+    return Reading(tuple(options["paths"] or ["."]), replace(settings, **changes), options["source"], options["stdin_filename"])
+
+
+def file_settings(config: str, *, isolated: bool) -> Settings:
+    """Settings of the config file and the environment. Raises ConfigError."""
+    from tqa.config.settings import Settings, find_config, load, with_environment
+
+    named = config or os.environ.get("TQA_CONFIG", "")
+    path = None if isolated else Path(named) if named else find_config(Path.cwd())
+    return with_environment(load(path) if path else Settings(), os.environ)
+
+
+def _overrides(options: dict[str, Any], given: dict[str, Any]) -> dict[str, Any]:
+    from tqa.config.settings import FAIL_ON, SEVERITIES, one_of
+    from tqa.model import ConfigError
+
+    changes: dict[str, Any] = {}
+    for name in ("select", "extend_select", "ignore"):
+        if options[name]:
+            changes[name] = split_names(options[name])
+    if options["glossary"] and options["no_glossary"]:
+        raise ConfigError("--glossary and --no-glossary cannot both be given")
+    if options["glossary"] or options["no_glossary"]:
+        changes["glossary"] = tuple(options["glossary"] or ())
+    if options["exclude"]:
+        changes["exclude"] = tuple(options["exclude"])
+    for name in ("pair", "encoding", "max_file_size", "max_findings", "force_exclude"):
+        if options[name]:
+            changes[name] = options[name]
+    if options["max_findings"] == 0:
+        changes["max_findings"] = 0
+    if options["min_severity"]:
+        changes["min_severity"] = one_of(options["min_severity"], "--min-severity", SEVERITIES)
+    if given.get("fail_on"):
+        changes["fail_on"] = one_of(given["fail_on"], "--fail-on", FAIL_ON)
+    if options["field"]:
+        changes["fields"] = dict(_field(entry) for entry in options["field"])
+    return changes
+
+
+def _field(entry: str) -> tuple[str, str]:
+    from tqa.model import ConfigError
+
+    ours, equals, theirs = entry.partition("=")
+    if ours not in ("id", "source", "target", "reference", "title", "meta") or not equals or not theirs:
+        raise ConfigError(f"--field {entry!r} must read OURS=THEIRS, ours being id, source, target, reference, title or meta")
+    return ours, theirs
+
+
+def split_names(given: list[str]) -> tuple[str, ...]:
+    """Names from a repeatable option with commas."""
+    return tuple(name.strip() for entry in given for name in entry.split(",") if name.strip())

@@ -1,0 +1,28 @@
+"""`tqa rules`: the list, or one rule's page."""
+
+from __future__ import annotations
+
+import sys
+from typing import Annotated
+
+import typer
+
+
+def rules(
+    name: Annotated[str, typer.Argument(help="A rule, to read its page.")] = "",
+    format_: Annotated[str, typer.Option("--format", help="text or json.")] = "text",
+    isolated: Annotated[bool, typer.Option("--isolated", help="Read no config file.")] = False,
+) -> None:
+    """List the rules, or explain one.
+
+    tqa rules split-term
+    """
+    from tqa.cli.options import file_settings
+    from tqa.pages import list_rules, rule_page, rules_json
+    from tqa.registry import all_rules
+
+    known = all_rules(plugins=file_settings("", isolated=isolated).plugins)
+    if format_ == "json":
+        sys.stdout.write(rules_json(known, name))
+    else:
+        sys.stdout.write(rule_page(known, name) if name else list_rules(known))

@@ -1,0 +1,260 @@
+"""Settings to Plans: which rules run where, with which options and which glossary."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterable, Mapping
+from fnmatch import fnmatchcase
+from functools import cached_property
+from pathlib import Path, PurePath
+from typing import Any
+
+from tqa.config.settings import SEVERITIES, PathSettings, Settings
+from tqa.engine.check import check
+from tqa.engine.plan import Plan
+from tqa.files import read_text
+from tqa.glossary.concept import Glossary
+from tqa.glossary.tsv import ParsedFile, merge, parse
+from tqa.model import ConfigError, Document, FormatError, Notice, Place, Run, Segment, Severity
+from tqa.registry import all_rules, did_you_mean, options
+from tqa.rule.house import HouseRule, house_rule
+from tqa.rule.kinds import AnyCorpusRule, CorpusRule, PairRule, Rule
+
+PACKAGE = Path(__file__).parents[1]
+SHIPPED = (PACKAGE / "data" / "glossaries", PACKAGE.parent / "glossaries")
+"""Where the shipped glossaries lie: inside an installed package, or beside it in a checkout."""
+
+
+class Planner:
+    """Plans for the files of one run. Raises ConfigError for anything in the settings that names nothing."""
+
+    def __init__(self, settings: Settings):
+        self.settings = settings
+        house = [_house_rule(spec, settings) for spec in settings.house]
+        self._kinds: dict[str, type[Rule]] = dict(all_rules(plugins=settings.plugins))
+        for rule in house:
+            if rule.name in self._kinds:
+                raise ConfigError(f"{settings.path}: [[rule]] {rule.name!r}: a rule of that name exists already; rename it")
+            self._kinds[rule.name] = type(rule)
+        self._house = {rule.name: rule for rule in house}
+        self._rules = {name: self._instance(name) for name in self._kinds}
+        self._plans: dict[tuple[str, ...], Plan] = {}
+        self._check_names()
+
+    @cached_property
+    def glossary_files(self) -> tuple[ParsedFile, ...]:
+        """The glossaries in use, parsed; later ones win."""
+        return tuple(parse_glossary(path) for path in glossary_paths(self.settings.glossary))
+
+    @cached_property
+    def glossary(self) -> Glossary:
+        """The concepts of all glossaries in use."""
+        return merge(self.glossary_files)
+
+    @cached_property
+    def notices(self) -> tuple[Notice, ...]:
+        """Glossaries that list nothing."""
+        return tuple(
+            Notice("empty-glossary", "the glossary has a header and no rows", file.path) for file in self.glossary_files if not file.concepts
+        )
+
+    def for_path(self, path: str) -> Plan:
+        """The plan for the file at `path`."""
+        relative = _relative(path, self.settings.root)
+        patterns = tuple(pattern for pattern in self.settings.per_path if _matches(relative, pattern))
+        if patterns not in self._plans:
+            self._plans[patterns] = self._plan([self.settings.per_path[pattern] for pattern in patterns])
+        return self._plans[patterns]
+
+    @property
+    def rules(self) -> tuple[Rule, ...]:
+        """The rules that run where no path says otherwise."""
+        return self.for_path("").rules
+
+    @cached_property
+    def corpus_rules(self) -> tuple[AnyCorpusRule, ...]:
+        """Every rule that looks across articles; on a path where it is not selected it gathers nothing."""
+        return tuple(rule for rule in self._rules.values() if isinstance(rule, CorpusRule))
+
+    @property
+    def runs_corpus_rules(self) -> bool:
+        """Whether a rule that looks across articles runs on some path; per-path tables can only add to what `rules` tells."""
+        names = {rule.name for rule in self.corpus_rules}
+        selected = {rule.name for rule in self.rules}.union(*(self._chosen((), here.select, ()) for here in self.settings.per_path.values()))
+        return not names.isdisjoint(selected)
+
+    @property
+    def bilingual(self) -> tuple[str, ...]:
+        """Rules that run and say nothing without a source."""
+        return tuple(rule.name for rule in self.rules if isinstance(rule, PairRule))
+
+    @cached_property
+    def named_bilingual(self) -> tuple[str, ...]:
+        """Rules asked for by their own name that say nothing without a source."""
+        named = {*self.settings.select, *self.settings.extend_select}
+        return tuple(sorted(name for name, kind in self._kinds.items() if name in named and issubclass(kind, PairRule)))
+
+    def _plan(self, here: list[PathSettings]) -> Plan:
+        settings = self.settings
+        chosen = self._chosen(
+            settings.select,
+            (*settings.extend_select, *(name for one in here for name in one.select)),
+            (*settings.ignore, *(name for one in here for name in one.ignore)),
+        )
+        caps = self._caps([settings.severity, *(one.severity for one in here)])
+        return Plan(
+            rules=tuple(self._rules[name] for name in sorted(chosen)),
+            glossary=self.glossary,
+            groups={name: kind.group for name, kind in self._kinds.items()},
+            caps=caps,
+            min_severity=SEVERITIES[settings.min_severity],
+            max_findings=settings.max_findings,
+            inline=settings.inline,
+            root=settings.root or str(Path.cwd()),
+        )
+
+    def _chosen(self, select: Iterable[str], extend: Iterable[str], ignore: Iterable[str]) -> set[str]:
+        """Rules selected and not ignored: a rule's own name outweighs its group, a group outweighs "all"; ignoring wins a tie."""
+        weights: dict[str, tuple[int, bool]] = {}
+        for names, wanted in (((*select, *extend), True), (tuple(ignore), False)):
+            for name in names:
+                weight = 0 if name == "all" else 2 if name in self._kinds else 1
+                for rule in self._named(name):
+                    if rule not in weights or (weight, not wanted) >= (weights[rule][0], not weights[rule][1]):
+                        weights[rule] = (weight, wanted)
+        return {rule for rule, (_, wanted) in weights.items() if wanted}
+
+    def _named(self, name: str) -> list[str]:
+        found = [rule for rule, kind in self._kinds.items() if name in ("all", rule, kind.group)]
+        if not found:
+            groups = {kind.group for kind in self._kinds.values()}
+            raise ConfigError(f"unknown rule or group {name!r}{did_you_mean(name, [*groups, *self._kinds])}")
+        return found
+
+    def _caps(self, tables: list[Mapping[str, Severity]]) -> dict[str, Severity]:
+        caps: dict[str, Severity] = {}
+        for table in tables:
+            for name, severity in sorted(table.items(), key=lambda item: item[0] in self._kinds):
+                caps.update(dict.fromkeys(self._named(name), severity))
+        return caps
+
+    def _check_names(self) -> None:
+        settings = self.settings
+        named = {*settings.select, *settings.extend_select, *settings.ignore, *settings.severity}
+        for here in settings.per_path.values():
+            named |= {*here.select, *here.ignore, *here.severity}
+        for name in sorted(named):
+            self._named_in(name)
+        for name in settings.rules:
+            if name not in self._kinds:
+                raise ConfigError(f"{settings.path}: [rules.{name}]: unknown rule {name!r}{did_you_mean(name, self._kinds)}")
+
+    def _named_in(self, name: str) -> None:
+        try:
+            self._named(name)
+        except ConfigError as error:
+            raise ConfigError(f"{self.settings.path}: {error}" if self.settings.path else str(error)) from None
+
+    def _instance(self, name: str) -> Rule:
+        if name in self._house:
+            return self._house[name]
+        kind, given = self._kinds[name], self.settings.rules.get(name, {})
+        known = options(kind)
+        here = f"{self.settings.path}: [rules.{name}]"
+        values: dict[str, Any] = {}
+        for key, value in given.items():
+            field = key.replace("-", "_")
+            if field not in known:
+                raise ConfigError(f"{here}: unknown option {key!r}{did_you_mean(key, known)}")
+            values[field] = _fitting(value, known[field][1], f"{here} {key}")
+        rule = kind()
+        return dataclasses.replace(rule, **values) if values else rule
+
+
+def _fitting(value: Any, default: object, name: str) -> Any:
+    """`value` as the type of the option's default."""
+    if isinstance(default, tuple) and isinstance(value, list) and all(isinstance(item, str) for item in value):
+        return tuple(value)
+    if isinstance(default, bool) or isinstance(value, bool):
+        fits = isinstance(default, bool) and isinstance(value, bool)
+    elif isinstance(default, float):
+        fits = isinstance(value, int | float)
+    else:
+        fits = isinstance(value, type(default))
+    if not fits:
+        raise ConfigError(f"{name}: expected {_kind(default)}, not {value!r}")
+    return value
+
+
+def _kind(default: object) -> str:
+    names = {bool: "true or false", int: "a whole number", float: "a number", str: "a string", tuple: "a list of strings"}
+    return names.get(type(default), type(default).__name__)
+
+
+def glossary_paths(named: tuple[str, ...] | None) -> list[str]:
+    """Files of glossaries given by path or by theme; None: all that are shipped."""
+    if named is None:
+        return [str(path) for path in shipped().values()]
+    paths = []
+    for name in named:
+        if name.endswith(".tsv") or "/" in name or Path(name).exists():
+            paths.append(name)
+        elif name in shipped():
+            paths.append(str(shipped()[name]))
+        else:
+            raise ConfigError(f"no glossary {name!r}: not a file, and not one of the shipped ones ({', '.join(shipped())})")
+    return paths
+
+
+def shipped() -> dict[str, Path]:
+    """The shipped glossaries by theme."""
+    for folder in SHIPPED:
+        if folder.is_dir():
+            return {path.stem: path for path in sorted(folder.glob("*.tsv"))}
+    return {}
+
+
+def parse_glossary(path: str, encoding: str = "") -> ParsedFile:
+    """A glossary file. Raises ConfigError with file, line and cure."""
+    try:
+        return parse(read_text(path, encoding), path)
+    except FormatError as error:
+        line = f":{error.line}" if error.line else ""
+        raise ConfigError(f"{path}{line}: {error}") from None
+
+
+def _house_rule(spec: Any, settings: Settings) -> HouseRule:
+    try:
+        rule = house_rule(spec)
+    except ConfigError as error:
+        raise ConfigError(f"{settings.path}: [[rule]] {spec.name!r}: {error}") from None
+    plan = Plan((rule,), groups={rule.name: rule.group}, min_severity=Severity.INFO)
+    for written in spec.examples:
+        verdict, _, text = written.partition(":")
+        if verdict not in ("bad", "good") or not text.strip():
+            raise ConfigError(f"{settings.path}: [[rule]] {spec.name!r}: example {written!r} must begin with bad: or good:")
+        segment = Segment("target", 0, text.strip(), Place("", (Run(0, 1, 1),)))
+        found = check(Document("example", "", (segment,)), plan).findings
+        if bool(found) != (verdict == "bad"):
+            said = "finds nothing in" if verdict == "bad" else "finds a fault in"
+            raise ConfigError(f"{settings.path}: [[rule]] {spec.name!r} {said} its example {written!r}")
+    return rule
+
+
+def _relative(path: str, root: str) -> str:
+    if not path:
+        return path
+    try:
+        return PurePath(Path(path).absolute()).relative_to(root or Path.cwd()).as_posix()
+    except ValueError:
+        return PurePath(path).as_posix()
+
+
+def _matches(path: str, pattern: str) -> bool:
+    """Whether a glob names the path; `folder/**` and `folder/` name everything below."""
+    if pattern.endswith("/"):
+        pattern += "**"
+    if pattern.endswith("/**"):
+        head = pattern[:-3]
+        return path == head or path.startswith(head + "/") or fnmatchcase(path, pattern)
+    return fnmatchcase(path, pattern) or fnmatchcase(PurePath(path).name, pattern)

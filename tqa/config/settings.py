@@ -1,0 +1,295 @@
+"""Config files to Settings: every key, rule and option checked, paths relative to the file."""
+
+from __future__ import annotations
+
+import os
+import tomllib
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any
+
+from tqa.files import read_text
+from tqa.model import ConfigError, FormatError, Severity
+from tqa.registry import did_you_mean
+from tqa.rule.house import HouseSpec
+from tqa.rule.kinds import GROUPS
+
+FILES = ("tqa.toml", ".tqa.toml", "pyproject.toml")
+SEVERITIES = {severity.word: severity for severity in Severity}
+FAIL_ON = (*SEVERITIES, "never")
+
+
+@dataclass(frozen=True, slots=True)
+class PathSettings:
+    """What differs for the files a pattern names."""
+
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    severity: Mapping[str, Severity] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Everything that can be set, resolved. `root`: the config's folder; `glossary` None: the shipped ones."""
+
+    path: str = ""
+    root: str = ""
+    glossary: tuple[str, ...] | None = None
+    select: tuple[str, ...] = ("all",)
+    extend_select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    severity: Mapping[str, Severity] = field(default_factory=dict)
+    min_severity: str = "warning"
+    fail_on: str = "warning"
+    strict: bool = False
+    format: str = "text"
+    max_findings: int = 100
+    encoding: str = ""
+    max_file_size: int = 20_000_000
+    exclude: tuple[str, ...] = ()
+    include: tuple[str, ...] = ()
+    force_exclude: bool = False
+    pair: str = ""
+    fields: Mapping[str, str] = field(default_factory=dict)
+    unit: str = "auto"
+    inline: bool = True
+    plugins: bool = True
+    rules: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    per_path: Mapping[str, PathSettings] = field(default_factory=dict)
+    house: tuple[HouseSpec, ...] = ()
+
+
+def find_config(start: Path) -> Path | None:
+    """The nearest tqa.toml, .tqa.toml or pyproject.toml with [tool.tqa], going up from a folder."""
+    for folder in (start, *start.parents):
+        for name in FILES:
+            path = folder / name
+            if path.is_file() and (name != "pyproject.toml" or "[tool.tqa" in _text(path)):
+                return path
+    return None
+
+
+def load(path: Path) -> Settings:
+    """The settings of a config file. Raises ConfigError with path, key and cure."""
+    return _read(path, seen=())
+
+
+def _read(path: Path, seen: tuple[Path, ...]) -> Settings:
+    real = path.resolve()
+    if real in seen:
+        raise ConfigError(f"{path}: extends itself through {seen[-1]}")
+    try:
+        table = tomllib.loads(_text(path))
+    except tomllib.TOMLDecodeError as error:
+        raise ConfigError(f"{path}: not TOML: {error}") from None
+    if path.name == "pyproject.toml":
+        table = table.get("tool", {}).get("tqa", {})
+    base = Settings()
+    extended = table.pop("extend", None)
+    if extended is not None:
+        base = _read(real.parent / _string(extended, f"{path}: extend"), (*seen, real))
+    return _apply(base, table, path)
+
+
+def _text(path: Path) -> str:
+    try:
+        return read_text(str(path))
+    except FormatError as error:
+        raise ConfigError(f"{path}: {error}") from None
+
+
+def _apply(base: Settings, table: Mapping[str, Any], path: Path) -> Settings:
+    folder = path.resolve().parent
+    changes: dict[str, Any] = {"path": str(path), "root": str(folder)}
+    for key, value in table.items():
+        name = f"{path}: {key}"
+        reader = _KEYS.get(key)
+        if reader is None:
+            raise ConfigError(f"{path}: unknown key {key!r}{did_you_mean(key, _KEYS)}")
+        for attribute, read in reader(value, name).items():
+            changes[attribute] = {**getattr(base, attribute), **read} if isinstance(read, dict) else read
+    if changes.get("glossary") is not None:
+        changes["glossary"] = tuple(_beside(folder, item) for item in changes["glossary"])
+    return replace(base, **changes)
+
+
+def _beside(folder: Path, item: str) -> str:
+    """A glossary named by theme stays a name; a path is made relative to the config."""
+    return item if "/" not in item and not item.endswith(".tsv") else str(folder / item)
+
+
+def _string(value: Any, name: str) -> str:
+    if not isinstance(value, str):
+        raise ConfigError(f"{name} must be a string, not {_kind(value)}")
+    return value
+
+
+def _strings(value: Any, name: str) -> tuple[str, ...]:
+    if isinstance(value, str):
+        return (value,)
+    if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
+        raise ConfigError(f"{name} must be a list of strings")
+    return tuple(value)
+
+
+def _boolean(value: Any, name: str) -> bool:
+    if not isinstance(value, bool):
+        raise ConfigError(f"{name} must be true or false, not {_kind(value)}")
+    return value
+
+
+def _number(value: Any, name: str) -> int:
+    if not isinstance(value, int) or isinstance(value, bool) or value < 0:
+        raise ConfigError(f"{name} must be a whole number, 0 or more")
+    return value
+
+
+def _kind(value: Any) -> str:
+    return {dict: "a table", list: "a list", str: "a string", bool: "true or false"}.get(type(value), "a number")
+
+
+def _table(value: Any, name: str) -> dict[str, Any]:
+    if not isinstance(value, dict):
+        raise ConfigError(f"{name} must be a table, not {_kind(value)}")
+    return value
+
+
+def one_of(value: Any, name: str, choices: Iterable[str]) -> str:
+    """The value, if it is one of `choices`; else ConfigError with the nearest."""
+    choices = list(choices)
+    if value not in choices:
+        raise ConfigError(f"{name}: {value!r} is not one of {', '.join(choices)}{did_you_mean(str(value), choices)}")
+    return str(value)
+
+
+def _severities(value: Any, name: str) -> dict[str, Severity]:
+    return {rule: SEVERITIES[one_of(word, f"{name}.{rule}", SEVERITIES)] for rule, word in _table(value, name).items()}
+
+
+def _per_path(value: Any, name: str) -> dict[str, PathSettings]:
+    found = {}
+    for pattern, table in _table(value, name).items():
+        here = f'{name}."{pattern}"'
+        known = {"select", "ignore", "severity"}
+        for key in _table(table, here):
+            if key not in known:
+                raise ConfigError(f"{here}: unknown key {key!r}{did_you_mean(key, known)}")
+        found[pattern] = PathSettings(
+            _strings(table.get("select", []), f"{here}.select"),
+            _strings(table.get("ignore", []), f"{here}.ignore"),
+            _severities(table.get("severity", {}), f"{here}.severity"),
+        )
+    return found
+
+
+_HOUSE_KEYS = ("name", "group", "phrases", "pattern", "replace", "message", "severity", "safe", "examples")
+
+
+def _house(value: Any, name: str) -> tuple[HouseSpec, ...]:
+    if not isinstance(value, list):
+        raise ConfigError(f"{name} must be written [[rule]]: a table for each rule")
+    specs: list[HouseSpec] = []
+    for number, table in enumerate(value, 1):
+        here = f"{name} {table.get('name', f'number {number}')!r}"
+        for key in table:
+            if key not in _HOUSE_KEYS:
+                raise ConfigError(f"{here}: unknown key {key!r}{did_you_mean(key, _HOUSE_KEYS)}")
+        phrases = _strings(table.get("phrases", []), f"{here}.phrases")
+        pattern = _string(table.get("pattern", ""), f"{here}.pattern")
+        if not table.get("name") or bool(phrases) == bool(pattern) or not all(phrases):
+            raise ConfigError(f"{here} needs a name and either phrases or a pattern")
+        specs.append(
+            HouseSpec(
+                name=_string(table["name"], f"{here}.name"),
+                group=one_of(table.get("group", "style"), f"{here}.group", GROUPS),
+                message=_string(table.get("message", ""), f"{here}.message"),
+                phrases=phrases,
+                pattern=pattern,
+                replace=_string(table["replace"], f"{here}.replace") if "replace" in table else None,
+                severity=SEVERITIES[one_of(table.get("severity", "warning"), f"{here}.severity", SEVERITIES)],
+                safe=_boolean(table.get("safe", False), f"{here}.safe"),
+                examples=_strings(table.get("examples", []), f"{here}.examples"),
+            )
+        )
+    return tuple(specs)
+
+
+def _format(value: Any, name: str) -> dict[str, Any]:
+    if isinstance(value, str):
+        return {"format": value}
+    found: dict[str, Any] = {}
+    for kind, table in _table(value, name).items():
+        one_of(kind, name, ("txt", "jsonl"))
+        for key, entry in _table(table, f"{name}.{kind}").items():
+            here = f"{name}.{kind}.{key}"
+            if (kind, key) == ("txt", "unit"):
+                found["unit"] = one_of(entry, here, ("auto", "line", "paragraph"))
+            elif (kind, key) == ("jsonl", "fields"):
+                found["fields"] = {field_: _string(entry[field_], here) for field_ in _table(entry, here)}
+            else:
+                raise ConfigError(f"{name}.{kind}: unknown key {key!r}{did_you_mean(key, ('unit', 'fields'))}")
+    return found
+
+
+def _rules(value: Any, name: str) -> dict[str, Mapping[str, Any]]:
+    return {rule: _table(table, f"{name}.{rule}") for rule, table in _table(value, name).items()}
+
+
+Reader = Callable[[Any, str], dict[str, Any]]
+
+
+def _as(attribute: str, read: Callable[[Any, str], Any]) -> Reader:
+    return lambda value, name: {attribute: read(value, name)}
+
+
+def _choice(attribute: str, choices: Iterable[str]) -> Reader:
+    return lambda value, name: {attribute: one_of(value, name, choices)}
+
+
+_KEYS: Mapping[str, Reader] = {
+    "glossary": _as("glossary", _strings),
+    "select": _as("select", _strings),
+    "extend-select": _as("extend_select", _strings),
+    "ignore": _as("ignore", _strings),
+    "severity": _as("severity", _severities),
+    "min-severity": _choice("min_severity", SEVERITIES),
+    "fail-on": _choice("fail_on", FAIL_ON),
+    "strict": _as("strict", _boolean),
+    "max-findings": _as("max_findings", _number),
+    "encoding": _as("encoding", _string),
+    "max-file-size": _as("max_file_size", _number),
+    "exclude": _as("exclude", _strings),
+    "include": _as("include", _strings),
+    "pair": _as("pair", _string),
+    "inline": _as("inline", _boolean),
+    "plugins": _as("plugins", _boolean),
+    "format": _format,
+    "rules": _as("rules", _rules),
+    "per-path": _as("per_path", _per_path),
+    "rule": _as("house", _house),
+}
+
+_FROM_ENVIRONMENT: Mapping[str, Reader] = {
+    "TQA_GLOSSARY": lambda value, name: {"glossary": tuple(item for item in value.split(os.pathsep) if item)},
+    "TQA_SELECT": lambda value, name: {"select": _listed(value)},
+    "TQA_EXTEND_SELECT": lambda value, name: {"extend_select": _listed(value)},
+    "TQA_IGNORE": lambda value, name: {"ignore": _listed(value)},
+    "TQA_MIN_SEVERITY": _choice("min_severity", SEVERITIES),
+    "TQA_FAIL_ON": _choice("fail_on", FAIL_ON),
+    "TQA_FORMAT": _as("format", _string),
+    "TQA_ENCODING": _as("encoding", _string),
+}
+
+
+def _listed(value: str) -> tuple[str, ...]:
+    return tuple(item.strip() for item in value.split(",") if item.strip())
+
+
+def with_environment(settings: Settings, environment: Mapping[str, str]) -> Settings:
+    """The settings with TQA_* variables over the file's."""
+    changes: dict[str, Any] = {}
+    for name, read in _FROM_ENVIRONMENT.items():
+        if environment.get(name):
+            changes.update(read(environment[name], name))
+    return replace(settings, **changes)
