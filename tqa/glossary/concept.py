@@ -78,7 +78,7 @@ def unite(concepts: Sequence[Concept]) -> Concept:
         status="approved" if any(concept.status == "approved" for concept in known) else known[0].status,
         origin=next((concept.origin for concept in concepts if concept.origin), ""),
         note=next((concept.note for concept in concepts if concept.note), ""),
-        examples=" | ".join(_distinct(concept.examples for concept in concepts if concept.examples)),
+        examples=" | ".join(_distinct(part for concept in concepts if concept.examples for part in concept.examples.split(" | "))),
     )
 
 
