@@ -158,7 +158,8 @@ def recognise_ending(line: str) -> tuple[Mark, ...]:
         return (_at_end(line, start, len(text), family),) if family in _IN_BRACKETS else ()
     ends = _SENTENCE if holds_han(text) else _LATIN_SENTENCE
     for match in ends.finditer(text, max(0, len(text) - TAIL - 1)):
-        family = _strong_family(text[match.end() :].strip(), bracketed=False)
+        last = text[match.end() :].strip()
+        family = "" if last[-1:] in _HAN_STOPS and _is_prose(last) else _strong_family(last, bracketed=False)
         if family in _LAST_WORDS:
             return (_at_end(line, match.end(), len(text), family),)
     return ()

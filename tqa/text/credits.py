@@ -41,6 +41,7 @@ _SURNAMES = frozenset(["He", "She", "Will", "Has", "Be", "Can", "May"])
 _BESIDE_DATES = frozenset(["source-label", "source-label-word", "section"])
 _TIMELY = regex("\\b(?:time|date)\\b|时间|日期")
 _PROSE = frozenset(["a", "an", "in", "on", "about", "with", "without", "for", "no", "more", "as", "after", "before", "into"])
+_DIGIT = regex("[0-9]")
 _NAMES_LONGEST = 90
 _STOPS = ".!?。！？"
 
@@ -85,7 +86,7 @@ def labels() -> tuple[Label, ...]:
 
 def read_credits(line: str) -> tuple[Credit, ...]:
     """The credits a line is made of from end to end; empty if anything else stands in it."""
-    dates = [match.span() for pattern in (DATE, TIME) for match in pattern.finditer(line)] if any(c.isdigit() for c in line) else []
+    dates = [match.span() for pattern in (DATE, TIME) for match in pattern.finditer(line)] if _DIGIT.search(line) else []
     signs = list(_label_ends(line))
     if not signs and not (dates and all(any(start <= word < end for start, end in dates) for word, _ in unknown_han(line))):
         return ()

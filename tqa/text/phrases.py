@@ -103,11 +103,10 @@ def has_unlisted_han(line: str) -> bool:
 
 
 def unknown_han(line: str) -> Iterator[tuple[int, int]]:
-    """Where Chinese words stand that no list knows and that are no names; not those that may end a phrase, as in ICP备."""
+    """Where Chinese words stand that no list knows and that are no names."""
     named = _named_spans(line)
     for start, end, is_listed in _han_words(line):
-        ends_latin = line[start - 1 : start].isalnum() and line[start - 1].isascii()
-        if not is_listed and not ends_latin and not _is_name(line, start, end, named):
+        if not is_listed and _is_unknown(line, start, end, named):
             yield start, end
 
 
@@ -136,12 +135,25 @@ def is_mostly_listed(line: str) -> bool:
 
 def _is_mostly_listed_han(line: str) -> bool:
     """Whether enough is listed of the line that a family can claim it."""
-    unknown = sum(end - start for start, end in unknown_han(line))
-    if not unknown:
-        return True
+    named = _named_spans(line)
     # Two Han characters weigh as much as an English word.
-    known = sum(end - start for start, end, is_listed in _han_words(line) if is_listed) + 2 * len(LATIN_TOKEN.findall(lower(line)))
+    known = 2 * len(LATIN_TOKEN.findall(lower(line)))
+    unknown = 0
+    most = (1 - COVER_LEAST) * (len(line) + known)
+    for start, end, is_listed in _han_words(line):
+        if is_listed:
+            known += end - start
+        elif _is_unknown(line, start, end, named):
+            unknown += end - start
+            if unknown > most:
+                return False
     return unknown * COVER_LEAST <= known * (1 - COVER_LEAST) + 0.01
+
+
+def _is_unknown(line: str, start: int, end: int, named: list[tuple[int, int]]) -> bool:
+    # 备 may end a phrase, as in ICP备.
+    ends_latin = line[start - 1 : start].isalnum() and line[start - 1].isascii()
+    return not ends_latin and not _is_name(line, start, end, named)
 
 
 def _han_words(line: str) -> Iterator[tuple[int, int, bool]]:
