@@ -124,3 +124,20 @@ def test_version_says_version(tqa: Tqa) -> None:
 
     assert tqa("--version").out == f"tqa {__version__}\n"
     assert tqa("--version", "--help").status == 0
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["lint", ""],
+        ["clean", "--write", ""],
+        ["lint", "a.txt", "--max-findings", "-1"],
+        ["lint", "a.txt", "--max-file-size", "-5"],
+        ["score", "--hypothesis", "a.txt", "--reference", "a.txt", "--format", "xml"],
+        ["rules", "--format", "xml"],
+    ],
+)
+def test_what_would_pass_in_silence_is_refused(tqa: Tqa, tmp_path: Path, arguments: list[str]) -> None:
+    (tmp_path / "a.txt").write_text(FAULTY)
+    assert tqa(*arguments).status == 2
+    assert (tmp_path / "a.txt").read_text() == FAULTY

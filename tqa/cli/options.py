@@ -35,7 +35,7 @@ def _shared(
     pair: Annotated[str, typer.Option(help="How source and target names belong together: '{stem}.zh.txt:{stem}.en.txt'.")] = "",
     field: Annotated[list[str] | None, typer.Option(help="JSONL names, e.g. target=text. Repeatable.", metavar="OURS=THEIRS")] = None,
     encoding: Annotated[str, typer.Option(help="Encoding of files that are not Unicode, e.g. gb18030.")] = "",
-    max_file_size: Annotated[int | None, typer.Option(help="Bytes a file (JSONL, TSV: a record) may have.")] = None,
+    max_file_size: Annotated[int | None, typer.Option(min=1, help="Bytes a file (JSONL, TSV: a record) may have.")] = None,
     exclude: Annotated[list[str] | None, typer.Option(help="Leave out files that match. Repeatable.", metavar="GLOB")] = None,
     force_exclude: Annotated[bool, typer.Option("--force-exclude", help="Exclude also files that are named.")] = False,
     stdin_filename: Annotated[str, typer.Option(help="Name (and so format) of standard input.", metavar="NAME")] = "",
@@ -45,7 +45,7 @@ def _shared(
     extend_select: Annotated[list[str] | None, typer.Option(help="Run these too.", metavar="RULES")] = None,
     ignore: Annotated[list[str] | None, typer.Option(help="Do not run these.", metavar="RULES")] = None,
     min_severity: Annotated[str, typer.Option(help="Show info, warning or error and above.", metavar="LEVEL")] = "",
-    max_findings: Annotated[int | None, typer.Option(help="Show so many findings a rule and article; 0: all.")] = None,
+    max_findings: Annotated[int | None, typer.Option(min=0, help="Show so many findings a rule and article; 0: all.")] = None,
     config: Annotated[str, typer.Option(help="Config file instead of the nearest one.", metavar="FILE")] = "",
     isolated: Annotated[bool, typer.Option("--isolated", help="Read no config file.")] = False,
 ) -> None:
@@ -73,9 +73,14 @@ def reads_articles(command: Callable[..., None]) -> Callable[..., None]:
 
 
 def _resolve(options: dict[str, Any], given: dict[str, Any]) -> Reading:
+    from tqa.model import ConfigError
+
+    paths = tuple(options["paths"] or ["."])
+    if "" in paths:
+        raise ConfigError("an empty path names nothing; write . for this folder")
     settings = file_settings(options["config"], isolated=options["isolated"])
     changes = _overrides(options, given)
-    return Reading(tuple(options["paths"] or ["."]), replace(settings, **changes), options["source"], options["stdin_filename"])
+    return Reading(paths, replace(settings, **changes), options["source"], options["stdin_filename"])
 
 
 def file_settings(config: str, *, isolated: bool) -> Settings:

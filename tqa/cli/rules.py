@@ -18,9 +18,11 @@ def rules(
     tqa rules split-term
     """
     from tqa.cli.options import file_settings
+    from tqa.config.settings import one_of
     from tqa.pages import list_rules, rule_page, rules_json
     from tqa.registry import all_rules
 
+    one_of(format_, "--format", ("text", "json"))
     known = all_rules(plugins=file_settings("", isolated=isolated).plugins)
     if format_ == "json":
         sys.stdout.write(rules_json(known, name))

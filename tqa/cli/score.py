@@ -24,6 +24,8 @@ def score(
     """
     from tqa.api import score_files
     from tqa.cli.scores import scores_json, scores_text
+    from tqa.config.settings import one_of
 
+    one_of(format_, "--format", ("text", "json"))
     scored = score_files(hypothesis, reference, tuple(metric or ()), encoding)
     sys.stdout.write(scores_json(scored) if format_ == "json" else scores_text(scored))
