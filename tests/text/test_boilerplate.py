@@ -253,3 +253,8 @@ def test_every_row_says_why_and_every_class_is_known() -> None:
         assert {name for combination in bag.core for name, _ in combination} <= classes
     assert {label.name for label in labels()} <= classes
     assert all(row["reason"] for row in (*table("families"), *table("labels"), *table("sites")))
+
+
+@pytest.mark.parametrize("line", ["Shanghai Port Sets Record: 51.5 Million TEUs", "Beijing Sets Record: 21 Days Without Smog", "Record: 12-3"])
+def test_a_record_that_is_set_is_no_licence(line: str) -> None:
+    assert recognise_line(line) == ()
