@@ -118,3 +118,11 @@ def test_several_reports(tqa: Tqa, tmp_path: Path) -> None:
     assert done.out.startswith("a.txt:1:11: double-space")
     assert json.loads((tmp_path / "r.json").read_text())["summary"]["warning"] == 1
     assert (tmp_path / "r.txt").read_text().count("::warning") == 1
+
+
+def test_entities_and_images_in_markdown_are_syntax(tqa: Tqa, tmp_path: Path) -> None:
+    text = "| a &#124; b | c |\n|---|---|\n| d | e |\n\n&#35; not a heading\n\nShe said ![pic](a.png) to him.\n"
+    (tmp_path / "a.md").write_text(text)
+    tqa("lint", "a.md", "--fix")
+    tqa("clean", "a.md", "--write")
+    assert (tmp_path / "a.md").read_text() == text

@@ -10,6 +10,7 @@ from tqa.text.regex import regex
 
 _TICKS = regex("`+")
 _TARGET = regex(r"\]\(|\]\[|\[\^")
+_ENTITY = regex(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 _BRACKET = regex(r"[()\[\]]")
 
 
@@ -20,6 +21,9 @@ def inline_protected(text: str) -> tuple[Span, ...]:
         spans += _code(text)
     if "[" in text:
         spans += _targets(text)
+    if "&" in text:
+        # Syntax here: decoded, &#124; ends a table cell and &#35; begins a heading.
+        spans += [Span(*match.span()) for match in _ENTITY.finditer(text)]
     if "<!--" in text:
         spans += [Span(start, start + len(comment) + 7) for start, comment in comments_in(text)]
     return merged(spans)

@@ -36,8 +36,9 @@ class HtmlEntityLeft(DocumentRule):
             for match in ENTITY.finditer(segment.text) if "&" in segment.text else ():
                 entity = _whole(segment.text, match.start(), match.end())
                 meaning = entity_text(entity)
-                if meaning is not None:
-                    span = Span(match.start(), match.start() + len(entity))
+                span = Span(match.start(), match.start() + len(entity))
+                # In a protected span it is syntax: an address, or Markdown.
+                if meaning is not None and not any(guarded.overlaps(span) for guarded in segment.protected):
                     yield self.finding(segment, span, "“{entity}” was not decoded", fix=_fix(segment, span, meaning), entity=entity)
 
 

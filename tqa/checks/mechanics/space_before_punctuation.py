@@ -12,7 +12,9 @@ from tqa.text.regex import regex
 
 # Each begins with its mark: a pattern that begins with a space, or a trigger that does, stops at every word.
 _MARKS = (
-    *((mark, regex(rf"{re.escape(mark)}(?<=[ \u00a0].)")) for mark in ",.;:?!)]"),
+    *((mark, regex(rf"{re.escape(mark)}(?<=[ \u00a0].)")) for mark in ",.;:?)]"),
+    # "![" begins an image in Markdown.
+    ("!", regex(r"!(?<=[ \u00a0].)(?!\[)")),
     *((mark, regex(rf"{re.escape(mark)}(?=[ \u00a0])")) for mark in "(["),
 )
 _ENDS = "\"'”’)]"
