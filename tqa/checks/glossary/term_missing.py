@@ -102,7 +102,8 @@ class TermMissing(PairRule):
             else:
                 message = "“{term}” is missing: the glossary has “{wanted}”"
             fixes = []
-            if lack.other and not lack.near:
+            # Another name in its place is offered for replacement; words in small letters may be right where they stand.
+            if lack.other and not lack.near and pair.target.text[lack.other[0]].isupper():
                 segment, span = pair.target.place(*lack.other)
                 fixes = [replace(segment, span, concept.target)]
             yield self.finding_at(
