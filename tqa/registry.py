@@ -103,25 +103,6 @@ def options(rule: type[Rule]) -> Mapping[str, tuple[str, object]]:
     return listed
 
 
-def select(names: Iterable[str], known: Mapping[str, type[Rule]]) -> set[str]:
-    """Rule names for a mix of group and rule names; "all" is every rule.
-
-    Raises ConfigError for a name that is neither, with the nearest one.
-    """
-    chosen: set[str] = set()
-    groups = {rule.group for rule in known.values()}
-    for name in names:
-        if name == "all":
-            chosen |= set(known)
-        elif name in groups:
-            chosen |= {rule.name for rule in known.values() if rule.group == name}
-        elif name in known:
-            chosen.add(name)
-        else:
-            raise ConfigError(f"unknown rule or group {name!r}{did_you_mean(name, [*groups, *known])}")
-    return chosen
-
-
 def did_you_mean(name: str, known: Iterable[str]) -> str:
     """ "; did you mean 'x'?" for the nearest known name, else nothing."""
     from rapidfuzz import process
