@@ -76,11 +76,22 @@ def test_blocks(text: str, blocks: list[str]) -> None:
         ("<b>bold</b> if 3 < 4 and 5 > 4", ["<b>", "</b>"]),
         ("{name} ${x} {{y}} {0} %s %1$d %(n)s 50%d 100% sure {a b}", ["{name}", "${x}", "{{y}}", "{0}", "%s", "%1$d", "%(n)s"]),
         ("a <!-- note --> b", ["<!-- note -->"]),
+        ("press <kbd>Ctrl  C</kbd> or <code>a  b</code>.", ["<kbd>Ctrl  C</kbd>", "<code>a  b</code>"]),
+        ("at https://x.y/wiki/中国（地区）/z, 见https://x.y/a，的", ["https://x.y/wiki/中国（地区）/z", "https://x.y/a"]),
+        ("    x = f(1 ,2)", ["x = f(1 ,2)"]),  # code by its indent
+        ("\tpip install tqa", ["pip install tqa"]),
+        ("    The port grew fast ,he said.", []),  # a paragraph, as a paper indents it
+        ("[^1]: Source: the daily  paper", ["S"]),  # a mark in the text points here: it is never emptied
     ],
 )
 def test_masked(text: str, masked: list[str]) -> None:
     [segment] = document(text).target
     assert [span.of(segment.text) for span in segment.protected] == masked
+
+
+def test_text_behind_a_list_item_goes_on_in_it() -> None:
+    assert [segment.protected for segment in document("- one\n\n    two  words\n\n        three").target] == [(), (), ()]
+    assert document("one\n    two  words").target[0].protected == ()
 
 
 def test_places() -> None:

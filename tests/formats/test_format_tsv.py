@@ -54,6 +54,7 @@ def test_names_of_columns() -> None:
         ("target\tsource\na\tb\tc\n", 2, "bad-row"),
         ("target\tid\na\t \n", 2, "bad-row"),
         ("source\ttarget\tforbidden\n甲\ta\tb\n", 1, "not-an-article"),
+        ("target\tsource\ttarget\na\t甲\tb\n", 1, "bad-header"),
     ],
 )
 def test_rows_that_cannot_be_read(text: str, line: int, code: str) -> None:

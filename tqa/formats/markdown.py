@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from tqa.formats.format import Changes, FormatOptions, Story
 from tqa.formats.ignores import bad_note, is_meant_for_us, read_note
 from tqa.formats.lines import rewrite
-from tqa.formats.markdown_blocks import Comment, read_blocks
+from tqa.formats.markdown_blocks import Blocks, Comment, read_blocks
 from tqa.formats.markdown_inline import comments_in, inline_protected
+from tqa.formats.protected import merged
 from tqa.formats.swapped import refuse_swapped
-from tqa.model import Document, FormatError, Ignore, Notice, Problem, Segment, Side
+from tqa.model import Document, FormatError, Ignore, Notice, Problem, Segment, Side, Span
 from tqa.text.positions import split_lines
 
 
@@ -50,8 +51,17 @@ class Markdown:
 
 def _segments(side: Side, text: str, path: str) -> tuple[tuple[Segment, ...], tuple[Comment, ...]]:
     read = read_blocks(split_lines(text))
-    segments = tuple(block.segment(side, index, path, inline_protected(block.text)) for index, block in enumerate(read.blocks))
+    segments = tuple(block.segment(side, index, path, _protected(read, index)) for index, block in enumerate(read.blocks))
     return segments, tuple(read.comments)
+
+
+def _protected(read: Blocks, index: int) -> tuple[Span, ...]:
+    """Spans of a block that no fix may change: all of it in code, its beginning in a footnote, for the mark that points there stays."""
+    text = read.blocks[index].text
+    if index in read.code:
+        return (Span(0, len(text)),)
+    spans = inline_protected(text)
+    return merged([Span(0, 1), *spans]) if index in read.footnotes else spans
 
 
 def _ignores(target: tuple[Segment, ...], comments: tuple[Comment, ...], path: str) -> tuple[tuple[Ignore, ...], list[Notice]]:

@@ -1,7 +1,8 @@
 """Markdown's blocks, line by line: what is text, and what is front matter, code or a marker.
 
 Not the whole of CommonMark: nesting is only looked at as far as it moves text. Where a fence, a comment or a tag is never closed it is
-taken for text, so that nothing is passed over in silence; text that is indented is text, for Chinese papers indent paragraphs.
+taken for text, so that nothing is passed over in silence; text that is indented as code is read too, for Chinese papers indent paragraphs,
+but edited only where it reads like a paragraph.
 """
 
 from __future__ import annotations
@@ -24,6 +25,8 @@ _EMPTY_ITEM = regex(r"\s*(?:[-*+]|[0-9]{1,9}[.)])\s*$")
 _UNDERLINE = regex(r"\s{0,3}(?:=+|-+)\s*$")
 _DEFINITION = regex(r"\s{0,3}\[[^\]^][^\]]*\]:\s*\S")
 _FOOTNOTE = regex(r"\s{0,3}\[\^[^\]]+\]:\s*")
+_INDENT = regex(r" {0,3}(?:\t| {4})")
+_PARAGRAPH = regex("[A-Z0-9\"'“‘「『《\u4e00-\u9fff][^{}<>=;_\\\\]*[.!?。！？…]['\"”’」』)）]{0,2}$")
 _RAW = regex(r"\s*<(script|style|pre|textarea)\b", re.IGNORECASE)
 _TAG = regex(r"<[^<>]*>")
 _CELL_END = regex(r"(?<!\\)\|")
@@ -45,6 +48,10 @@ class Blocks:
 
     blocks: list[Block] = field(default_factory=list)
     comments: list[Comment] = field(default_factory=list)
+    code: set[int] = field(default_factory=set)
+    """Blocks indented as code."""
+    footnotes: set[int] = field(default_factory=set)
+    """Blocks that a mark elsewhere in the text points to."""
 
 
 def read_blocks(lines: Lines) -> Blocks:
@@ -60,6 +67,8 @@ class _Reader:
         """The paragraph that may go on in the next line."""
         self._depth = 0
         self._in_item = False
+        self._is_code = self._is_footnote = False
+        """What the open paragraph, or the last one, is."""
         self._next: dict[str, int] = {}
         self._never_closed: dict[str, int] = {}
         """Shortest fence of each kind that is known to be closed nowhere below."""
@@ -96,7 +105,8 @@ class _Reader:
 
     def _text(self, number: int, start: int, offset: int, text: str) -> None:
         heading = _HEADING.match(text)
-        marker = heading or self._item(text) or _FOOTNOTE.match(text)
+        footnote = _FOOTNOTE.match(text)
+        marker = heading or self._item(text) or footnote
         if marker:
             self._close()
             # A list in a list item begins in the same line.
@@ -107,7 +117,12 @@ class _Reader:
         if heading:
             kept = _CLOSING_MARKS.sub("", kept).rstrip()
         if kept.strip():
-            self._in_item = marker is not None if not self._open else self._in_item
+            if not self._open:
+                indented = marker is None and _INDENT.match(text) is not None
+                # Behind a list item, text that is indented goes on in it.
+                self._is_code = indented and not self._in_item
+                self._in_item = self._in_item if indented else marker is not None
+                self._is_footnote = footnote is not None
             self._open.append(Stretch(number, start + offset + begin, offset + begin + 1, kept))
         if heading:
             self._close()
@@ -214,7 +229,12 @@ class _Reader:
         if self._open and not all(_is_tags(stretch.text) for stretch in self._open):
             stretches = [*self._open[:-1], _without_trailing_blanks(self._open[-1])]
             lines = range(stretches[0].line, (stretches[-1].line if last is None else last) + 1)
-            self._found.blocks.append(block(stretches, lines))
+            found = block(stretches, lines)
+            if self._is_code and not _PARAGRAPH.match(found.text):
+                self._found.code.add(len(self._found.blocks))
+            if self._is_footnote:
+                self._found.footnotes.add(len(self._found.blocks))
+            self._found.blocks.append(found)
         self._open = []
 
 

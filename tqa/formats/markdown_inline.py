@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from tqa.formats.protected import merged, protected_spans
@@ -11,6 +12,7 @@ from tqa.text.regex import regex
 _TICKS = regex("`+")
 _TARGET = regex(r"\]\(|\]\[|\[\^")
 _ENTITY = regex(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
+_CODE_TAG = regex(r"<(code|kbd|samp|tt|var)\b[^<>\n]{0,100}>[^<]*</\1>", re.IGNORECASE)
 _BRACKET = regex(r"[()\[\]]")
 
 
@@ -24,6 +26,8 @@ def inline_protected(text: str) -> tuple[Span, ...]:
     if "&" in text:
         # Syntax here: decoded, &#124; ends a table cell and &#35; begins a heading.
         spans += [Span(*match.span()) for match in _ENTITY.finditer(text)]
+    if "</" in text:
+        spans += [Span(*match.span()) for match in _CODE_TAG.finditer(text)]
     if "<!--" in text:
         spans += [Span(start, start + len(comment) + 7) for start, comment in comments_in(text)]
     return merged(spans)

@@ -7,6 +7,9 @@ import re
 from tqa.model import Span
 from tqa.text.regex import regex
 
+# How a path goes on in Chinese: https://x.y/wiki/中国（地区）. Behind anything but these, Chinese is the sentence that goes on.
+_WIDE_PATH = regex("(?<=[/=_#])[\u4e00-\u9fff（）·]+[!-;=?-~]*")
+
 # A text without one of these holds nothing to protect; most articles stop here. A per cent sign alone is no placeholder.
 _HINTS = ("://", "@", "{", "<", "www.")
 _PLACEHOLDER = regex("%[sd(1-9]")
@@ -42,7 +45,12 @@ def protected_spans(text: str) -> tuple[Span, ...]:
     spans: list[Span] = []
     for match in _SPANS.finditer(text):
         found = match.group()
-        span = _mail(text, match.start(), found) if found[0] == "@" else Span(match.start(), match.start() + len(_trimmed(found)))
+        if found[0] == "@":
+            span = _mail(text, match.start(), found)
+        else:
+            if found[0] in "hHfw":
+                found += _wide_path(text, match.end())
+            span = Span(match.start(), match.start() + len(_trimmed(found)))
         if span is not None and (not spans or span.start >= spans[-1].end):
             spans.append(span)
     return tuple(spans)
@@ -67,6 +75,14 @@ def _mail(text: str, at: int, domain: str) -> Span | None:
     return Span(start, at + len(domain)) if start < at and "." in domain else None
 
 
+def _wide_path(text: str, at: int) -> str:
+    """What of the URL stands behind its first part, which ends at `at`."""
+    start = at
+    while found := _WIDE_PATH.match(text, at):
+        at = found.end()
+    return text[start:at]
+
+
 def _trimmed(found: str) -> str:
     """A URL without the punctuation of the sentence around it; a bracket stays if it is closed inside the URL."""
     if found[0] in "{<%$":
@@ -76,7 +92,7 @@ def _trimmed(found: str) -> str:
     return found
 
 
-_OPENS = {")": "(", "]": "[", "}": "{"}
+_OPENS = {")": "(", "]": "[", "}": "{", "）": "（"}
 
 
 def _is_left_open(found: str) -> bool:

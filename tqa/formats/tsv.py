@@ -98,7 +98,7 @@ class _Table:
         self.problems: list[Problem] = []
         self._faults = 0
         lines = [(number + story.first_line, start, text) for number, (start, text) in enumerate(split_lines(story.target)) if text.strip()]
-        columns = _columns(lines[0][2], options.fields) if lines else {}
+        columns = _columns(lines[0][2], options.fields, lines[0][0]) if lines else {}
         if lines and is_glossary_header(lines[0][2]):
             raise FormatError("a glossary by its columns, not an article; give it with --glossary", line=lines[0][0], code="not-an-article")
         self._width = len(lines[0][2].split("\t")) if columns else 2
@@ -146,15 +146,20 @@ class _Table:
                 rows.ignores.append(note.ignore(index, line))
 
 
-def _columns(header: str, fields: Mapping[str, str]) -> dict[str, int]:
-    """Column numbers by our names, or {} if the line names no target."""
+def _columns(header: str, fields: Mapping[str, str], line: int) -> dict[str, int]:
+    """Column numbers by our names, or {} if the line names no target. Raises FormatError where a column stands twice."""
     names = [name.strip().lower() for name in header.split("\t")]
     columns = {}
     for ours in COLUMNS:
         theirs = fields.get(ours, ours).lower()
         if theirs in names:
             columns[ours] = names.index(theirs)
-    return columns if "target" in columns else {}
+    if "target" not in columns:
+        return {}
+    for name in columns.values():
+        if names.count(names[name]) > 1:
+            raise FormatError(f"the header names the column {names[name]!r} twice; rename the one that is not meant", line=line, code="bad-header")
+    return columns
 
 
 def _cells(text: str) -> Sequence[Cell]:
