@@ -70,6 +70,12 @@ def test_places() -> None:
     ]
 
 
+def test_what_one_row_forbids_and_another_prefers() -> None:
+    header = "source\ttarget\tforbidden\tforbidden_if_source"
+    assert rules(header, "乙方\tParty B\t\t", "甲方\tParty A\tParty B\t") == {"forbidden-equals-preferred"}
+    assert rules(header, "乙方\tParty B\t\t", "甲方\tParty A\t\tParty B") == set()
+
+
 def test_shared_sources() -> None:
     assert rules("source\ttarget", "央行\tcentral bank", "央行|人民银行\tPBOC") == {"conflicting-target"}
     assert rules("source\ttarget", "關懷\tcare", "关怀\tcare") == {"duplicate-concept", "not-normal-form"}

@@ -77,6 +77,7 @@ FORBIDDEN = Forbidden(
         Concept(("中国",), "People's Republic of China", forbidden=("Republic of China", "PROC")),
         Concept(("北约",), "NATO", forbidden=("Nato",)),
         Concept(("国会",), "Parliament", forbidden=("Diet",)),
+        Concept(("欧盟",), "EU", forbidden=("EU", "Common Market")),
     )
 )
 
@@ -91,6 +92,7 @@ FORBIDDEN = Forbidden(
         ("a healthy diet", []),
         ("the Diets of Worms", ["Diets"]),
         ("Dietary", []),
+        ("the EU, the Common Market", ["Common Market"]),  # both fine and forbidden: the glossary's fault, not the article's
     ],
 )
 def test_forbidden(text: str, expected: list[str]) -> None:

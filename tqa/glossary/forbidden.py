@@ -69,7 +69,8 @@ class Forbidden:
     def _forms(self) -> list[tuple[str, list[Concept]]]:
         owners: dict[str, list[Concept]] = {}
         for concept in self._concepts:
-            for form in concept.forbidden:
+            # What the same concept calls fine as well is no fault of the article; health names it.
+            for form in (form for form in concept.forbidden if form not in concept.forms and form not in concept.short):
                 owners.setdefault(form, []).append(concept)
         return list(owners.items())
 

@@ -204,6 +204,7 @@ def _shared(file: ParsedFile, form: str, owner: Listed, listed: Listed) -> Itera
 
 def _of_concepts(file: ParsedFile) -> Iterator[Fault]:
     matcher = Matcher(Glossary(file.concepts))
+    fine = {form: listed for listed in file.listed for form in listed.concept.forms}
     for listed in file.listed:
         concept = listed.concept
         row = file.rows[listed.rows[0]]
@@ -211,6 +212,14 @@ def _of_concepts(file: ParsedFile) -> Iterator[Fault]:
             if form in (*concept.forms, *concept.short):
                 said = f"{form!r} is both forbidden and fine for {concept.source[0]!r}"
                 yield _fault(file, row, "target", "forbidden-equals-preferred", said, Severity.ERROR)
+        for form in concept.forbidden:
+            other = fine.get(form)
+            if other is not None and other is not listed and form not in concept.forms:
+                said = (
+                    f"{form!r} is forbidden here and fine for {other.concept.source[0]!r} on line {file.rows[other.rows[0]].line}; "
+                    "move it to forbidden_if_source"
+                )
+                yield _fault(file, row, "forbidden", "forbidden-equals-preferred", said)
         for number in listed.rows:
             yield from _failing_examples(file, file.rows[number], listed, matcher)
 
