@@ -30,6 +30,7 @@ def write(folder: Path, text: str, name: str = "tqa.toml") -> Path:
         ("max-findings = -1", "whole number"),
         ('[format.txt]\nunit = "word"', "format.txt.unit"),
         ("[format.docx]\nunit = 1", "'docx' is not one of"),
+        ('[[rule]]\nname = "style"\nphrases = ["x"]', "named like a group"),
         ('[per-path."a/**"]\nignroe = ["style"]', "unknown key 'ignroe'; did you mean 'ignore'"),
         ("[[rule]]\nname = 'x'", "either phrases or a pattern"),
         ("[[rule]]\nname = 'x'\nphrases = ['a']\ngroup = 'stlye'", "did you mean 'style'"),

@@ -9,7 +9,7 @@ import pytest
 
 from tqa.files import Found, ReadOptions, discover
 from tqa.formats.naming import Codes, Name, read_pair
-from tqa.model import ConfigError
+from tqa.model import ConfigError, Notice
 from tqa.text.patterns import is_below_named, is_named, read_patterns
 
 
@@ -135,7 +135,9 @@ def test_what_cannot_be_found_is_a_problem() -> None:
     os.mkfifo("pipe")
     os.mkfifo("s/pipe.txt")
     assert said(discover(["pipe"], ReadOptions())) == [("not-a-file", "pipe")]
-    assert ("not-a-file", "s/pipe.txt") in said(discover(["s"], ReadOptions()))
+    found = discover(["s"], ReadOptions())
+    assert ("not-a-file", "s/pipe.txt") in said(found)
+    assert not any(isinstance(item, Notice) for item in found.problems), "what was not read is no mere notice"
 
 
 def test_patterns_a_shell_left_alone_are_expanded() -> None:

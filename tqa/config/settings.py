@@ -199,6 +199,8 @@ def _house(value: Any, name: str) -> tuple[HouseSpec, ...]:
         pattern = _string(table.get("pattern", ""), f"{here}.pattern")
         if not table.get("name") or bool(phrases) == bool(pattern) or not all(phrases):
             raise ConfigError(f"{here} needs a name and either phrases or a pattern")
+        if table["name"] in GROUPS:
+            raise ConfigError(f"{here} is named like a group of rules; give it a name of its own")
         specs.append(
             HouseSpec(
                 name=_string(table["name"], f"{here}.name"),

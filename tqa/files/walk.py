@@ -70,7 +70,7 @@ class Walk:
                 if ending_of(entry.name) or entry.is_dir():
                     links.append(below)
             elif ending_of(entry.name):
-                self.said.append(Notice("not-a-file", "a pipe, socket or device; it was not read", below))
+                self.said.append(Problem("not-a-file", "a pipe, socket or device; it was not read; exclude it or take it away", below))
         return found
 
 
