@@ -1,0 +1,1 @@
+"""Numbers of both languages as sets of acceptable values."""

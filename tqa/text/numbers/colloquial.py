@@ -1,0 +1,57 @@
+"""Numbers as people say them: 1米85, 9秒83, 三块五, 2毛; and the hours that look like decimals: 8点30, 两点一刻."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from functools import lru_cache
+
+from tqa.text.numbers.hanzi import DIGITS, numeral_values
+from tqa.text.numbers.quantity import Quantity, Reading
+from tqa.text.regex import regex
+
+DECIMAL_MARKS = frozenset("米秒块元毛")
+"""What may stand in the place of a decimal point."""
+LATEST = {"月": 12, "日": 31, "号": 31, "时": 24, "点": 24}
+"""The last number that a month, a day or an hour can have."""
+_SPOKEN_DECIMAL = regex(
+    "[米秒块](?:([0-9]{2})(?![0-9.,%十百千万亿点米厘分毫公块元人次个名年月日秒组件台辆岁号倍层条天时座栋支只])"
+    "|([0-9二三四五六七八九]|[一二三四五六七八九零〇]{2})(?:[角毛]|(?=$|[^一-鿿0-9.%A-Za-z]|[的高长宽深远多左以之后开夺获钱])))"
+    "|[元块]([0-9一二三四五六七八九])[角毛]"
+)
+_JIAO = regex("毛(?:钱|$|(?=[^一-鿿0-9A-Za-z]|[一每的多]))")
+
+
+def spoken_decimal(text: str, start: int, end: int, run: str) -> Quantity | None:
+    """1米85 is 1.85 metres, 9秒83 9.83 seconds, 三块五 3.5 yuan, 2毛 0.2 yuan."""
+    values = numeral_values(run)
+    if not values or values[0] != int(values[0]):
+        return None
+    spelled = run[0] not in "0123456789"
+    mark = text[end]
+    if mark == "毛":
+        jiao = _JIAO.match(text, end)
+        return Quantity(start, jiao.end(), Reading((values[0] / 10, values[0], values[0] * 10), "money", 1, "CNY", spelled=spelled)) if jiao else None
+    match = _SPOKEN_DECIMAL.match(text, end)
+    if match is None:
+        return None
+    figures = "".join(str(DIGITS.get(figure, figure)) for figure in match[match.lastindex or 1])
+    value = values[0] + Decimal(f"0.{figures}")
+    unit = {"米": "metre", "秒": ""}.get(mark, "CNY")
+    return Quantity(start, match.end(), Reading((value,), "money" if unit == "CNY" else "num", 2, unit, spelled=spelled))
+
+
+def is_clock(text: str, end: int, run: str) -> bool:
+    """Whether 点 is an hour's and no decimal point: 8点30, 两点一刻, 两点二十分."""
+    hour, _, minutes = run.partition("点")
+    if not 0 < len(hour) <= 3 or not 0 < len(minutes) <= 4 or not is_moment(hour, "点"):
+        return False
+    if hour.isascii() and minutes.isascii():
+        return len(minutes) == 2
+    return text[end : end + 1] == "刻" or ("十" in minutes and text[end : end + 1] == "分")
+
+
+@lru_cache(maxsize=4096)
+def is_moment(run: str, tail: str) -> bool:
+    """Whether the number can be a month, a day or an hour: 460点 are points."""
+    values = numeral_values(run)
+    return bool(values) and max(values) <= LATEST[tail] and values[0] == int(values[0])

@@ -1,0 +1,121 @@
+"""What stands around an English number: its unit and its currency."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from tqa.text.numbers.measures import english_currencies, english_units
+from tqa.text.numbers.quantity import Quantity
+from tqa.text.regex import regex
+
+_AFTER = regex(r"[ -]?(?:of )?([a-z°℃℉²³.¥$€£-]+(?: [a-z.]+){0,2})")
+_BEFORE = regex(r"(?:(?:us|hk|s|nt|a|c|nz|au|ca|cn|u\.s\.)?[$€£¥￥]|[a-z.]+) ?$")
+_SIGN_AFTER = regex(r"[ -]?([$€£¥￥])")
+
+_CHINESE_PERIOD = regex("[多余]?(个月|小时|分钟|天)")
+_ENGLISH_PERIOD = regex(r"[ -](?:full |whole |more )?(year|month|week|day|hour)s?(?![a-z])")
+_AND_A_HALF = regex(r"\b(?:an?|one) (year|month|week|day|hour) and (?:a )?$")
+_PERIODS = {("个月", "year"): 12, ("小时", "day"): 24, ("分钟", "hour"): 60, ("天", "week"): 7, ("天", "month"): 30, ("天", "year"): 365}
+
+
+def unit_after(text: str, end: int) -> str:
+    """The unit of measure that follows a number which ends at `end`, by name; else nothing."""
+    return _longest(text[end : end + 30].lower(), english_units())
+
+
+def period_after(text: str, end: int) -> str:
+    """The Chinese unit of time behind a number: 个月, 小时, 分钟 or 天; else nothing."""
+    match = _CHINESE_PERIOD.match(text, end)
+    return match[1] if match else ""
+
+
+def in_period(lowered: str, target: Quantity, period: str) -> Decimal:
+    """An English length of time in a smaller Chinese unit: “three years” gives 36 of 个月; 0 for all else."""
+    match = _ENGLISH_PERIOD.match(lowered, target.end)
+    if match is not None:
+        return target.values[0] * _PERIODS.get((period, match[1]), 0)
+    match = _AND_A_HALF.search(lowered[max(0, target.start - 20) : target.start])
+    return _PERIODS.get((period, match[1]), 0) * Decimal("1.5") if match and lowered.startswith("half", target.start) else Decimal(0)
+
+
+def is_by_jin(chinese: str, price: Quantity) -> bool:
+    """Whether a Chinese price is one by the jin: 每斤2元, 2元/斤."""
+    before = chinese[max(0, price.start - 6) : price.start].rstrip("约近价卖售为是")
+    return before.endswith(("每斤", "一斤", "每市斤")) or chinese.startswith(("/斤", "一斤", "每斤", "1斤"), price.end)
+
+
+def is_by_kilogram(text: str, price: Quantity) -> bool:
+    """Whether an English price is one by the kilogram."""
+    return _BY_KILOGRAM.match(text, price.end) is not None
+
+
+def is_in_other_unit(lowered: str, target: Quantity, chinese: str, source: Quantity) -> bool:
+    """Whether the English counts in another unit than the Chinese, so that the source's value is no mending: 36个月, four years."""
+    unit = unit_after(lowered, target.end) if source.unit and source.kind != "money" else ""
+    period = period_after(chinese, source.end)
+    if source.kind == "money" and is_by_jin(chinese, source) and is_by_kilogram(lowered, target):
+        return True
+    return bool(unit and unit != source.unit) or bool(period and in_period(lowered, target, period))
+
+
+def whole_periods(value: Decimal, period: str) -> tuple[str, ...]:
+    """The English unit of which so much is about one, as a text says it: 29天 is “a month” or “one month”."""
+    units = [unit for (small, unit), size in _PERIODS.items() if small == period and abs(value - size) * 12 <= size]
+    return tuple(f" {one} {unit}" for unit in units for one in ("a", "an", "one", "per"))
+
+
+def currency_span(lowered: str, start: int, end: int) -> tuple[int, int] | None:
+    """Where the currency of a number stands, before or after it; None where it has none.   The text is in lower case."""
+    forms = english_currencies()
+    match = _BEFORE.search(lowered[max(0, start - 12) : start])
+    if match:
+        offset = max(0, start - 12)
+        form = match.group().rstrip()
+        for cut in (form, form[form.rfind(".") + 1 :]):
+            if cut in forms and cut not in _NEVER_BEFORE:
+                begin = offset + match.start() + form.index(cut)
+                return begin, begin + len(cut)
+    match = _AFTER.match(lowered[end : end + 30])
+    if match is None:
+        return None
+    words = match[1].split(" ")
+    if words[0] in _NATIONS:
+        words = words[1:]
+        match_start = match.start(1) + len(match[1].split(" ")[0]) + 1
+    else:
+        match_start = match.start(1)
+    for count in range(len(words), 0, -1):
+        phrase = " ".join(words[:count])
+        for form in (phrase, phrase.rstrip(".-"), phrase.split("-")[0]):
+            if form in forms and (form not in _VERBS or (form == "won" and _is_won(lowered, start, end + match_start + 3))):
+                return end + match_start, end + match_start + len(form)
+    return None
+
+
+def _is_won(lowered: str, start: int, end: int) -> bool:
+    """Whether “won” up to `end` is money and no verb: 3 million won."""
+    return "illion" in lowered[start : end - 3] and _AFTER_WON.match(lowered, end) is not None
+
+
+_AFTER_WON = regex(r"$|[^a-z0-9 -]| (?:in|to|for|from|worth|per|\()")
+_BY_KILOGRAM = regex(r"(?: ?(?:[Yy]uan|RMB))? ?(?:a|per|each|every|/) ?(?:kg|kilo)")
+_NEVER_BEFORE = frozenset(("won", "real"))
+_NATIONS = frozenset(("chinese", "china", "american"))
+_VERBS = frozenset(("won", "real", "rs", "rm"))
+
+
+def _longest(after: str, forms: dict[str, str]) -> str:
+    match = _AFTER.match(after)
+    if match is None:
+        return ""
+    words = match[1].split(" ")
+    for count in range(len(words), 0, -1):
+        phrase = " ".join(words[:count])
+        known = forms.get(phrase) or forms.get(phrase.rstrip(".-"))
+        if known:
+            return known
+        if count == 1 and "-" in phrase:
+            known = forms.get(phrase.split("-")[0])
+            if known:
+                return known
+    return ""

@@ -1,0 +1,85 @@
+"""Units and currencies as both languages write them, and what one is in another."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+
+from tqa.data import lexicon
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A unit of measure; `size` in the base unit of its dimension."""
+
+    name: str
+    dimension: str
+    size: Decimal
+    chinese: tuple[str, ...]
+    english: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Currency:
+    """A currency: its ISO code and what a message calls it."""
+
+    code: str
+    name: str
+    chinese: tuple[str, ...]
+    english: tuple[str, ...]
+
+
+@cache
+def units() -> dict[str, Unit]:
+    """Units by name."""
+    return {
+        name: Unit(name, dimension, Decimal(size), _forms(chinese), _forms(english))
+        for name, dimension, size, chinese, english, _ in lexicon("units.tsv")[1:]
+    }
+
+
+@cache
+def currencies() -> dict[str, Currency]:
+    """Currencies by code."""
+    return {code: Currency(code, name, _forms(chinese), _forms(english)) for code, name, chinese, english, _ in lexicon("currencies.tsv")[1:]}
+
+
+@cache
+def chinese_units() -> dict[str, str]:
+    """Unit name by Chinese form."""
+    return {form: unit.name for unit in units().values() for form in unit.chinese}
+
+
+@cache
+def english_units() -> dict[str, str]:
+    """Unit name by English form."""
+    return {form: unit.name for unit in units().values() for form in unit.english}
+
+
+@cache
+def chinese_currencies() -> dict[str, str]:
+    """Currency code by Chinese form."""
+    return {form: currency.code for currency in currencies().values() for form in currency.chinese}
+
+
+@cache
+def english_currencies() -> dict[str, str]:
+    """Currency code by English form in lower case; “dollars” alone gives USD."""
+    return {form: currency.code for currency in currencies().values() for form in currency.english}
+
+
+def converted(value: Decimal, unit: str, other: str) -> Decimal | None:
+    """The value in the other unit; None where they measure different things."""
+    one, two = units().get(unit), units().get(other)
+    if one is None or two is None or one.dimension != two.dimension:
+        return None
+    if one.dimension == "temperature":
+        if one is two:
+            return value
+        return value * 9 / 5 + 32 if one.name == "celsius" else (value - 32) * 5 / 9
+    return value * one.size / two.size
+
+
+def _forms(cell: str) -> tuple[str, ...]:
+    return tuple(cell.split(","))
