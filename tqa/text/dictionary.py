@@ -1,0 +1,120 @@
+"""What common Chinese words are in English: enough to see whether a passage was translated at all, too little to judge how.
+
+The words are those of CC-CEDICT that news uses most, with the stems of their English words; see the head of data/dictionary.tsv.
+"""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+
+from tqa.text.regex import regex
+
+LONGEST = 5
+"""Characters of the longest Chinese word listed."""
+
+_WORD = regex(r"[a-z]+")
+_ENDINGS = ("ing", "ed", "es", "ly", "er")
+_CUT = 6
+_MOST = 50_000
+_LONG = 100
+"""Characters of a run that is too long to stand in another text as well."""
+
+
+def stem(word: str) -> str:
+    """The beginning that forms of a word in small letters share: economy, economic → econom; plans, planned → plan.
+
+    Rough on purpose: words that have nothing to do with each other may share a stem, forms of one word seldom lose it.
+    """
+    size = len(word)
+    if size > 4:
+        for ending in _ENDINGS:
+            if word.endswith(ending) and size - len(ending) >= 3:
+                word = word[: -len(ending)]
+                break
+        else:
+            if word[-1] == "s" and word[-2] != "s":
+                word = word[:-1]
+        if len(word) > 3 and word[-1] == word[-2]:
+            word = word[:-1]
+    elif size == 4 and word[-1] == "s":
+        word = word[:-1]
+    if len(word) > 3 and word[-1] in "eyi":
+        word = word[:-1]
+    return word[:_CUT]
+
+
+class _Stems(dict[str, str]):
+    """Stems by word, computed once a word."""
+
+    def __missing__(self, word: str) -> str:
+        if len(self) >= _MOST:
+            self.clear()
+        found = self[word] = stem(word)
+        return found
+
+
+_STEMS = _Stems()
+
+
+def stems(lower: str) -> list[str]:
+    """The stem of each word of an English text in small letters, in order."""
+    return [_STEMS[word] for word in _WORD.findall(lower)]
+
+
+class _Senses(dict[str, frozenset[str]]):
+    """Stems by Chinese word; a row is cut up when it is first asked for."""
+
+    def __missing__(self, word: str) -> frozenset[str]:
+        found = self[word] = frozenset(_rows()[word].split(" "))
+        return found
+
+
+_SENSES = _Senses()
+
+
+@cache
+def _rows() -> dict[str, str]:
+    from tqa.data import lexicon
+
+    return {row[0]: row[1] for row in lexicon("dictionary.tsv")[1:]}
+
+
+@cache
+def _heads() -> dict[str, int]:
+    """The first two characters of the words, and how long the longest that begins so is."""
+    found: dict[str, int] = {}
+    for word in _rows():
+        head = word[:2]
+        if len(word) > found.get(head, 0):
+            found[head] = len(word)
+    return found
+
+
+def words(run: str) -> tuple[tuple[int, int, frozenset[str]], ...]:
+    """The listed words in a run of Han characters, leftmost, longest: start, end and stems. Cost: linear."""
+    return _remembered(run) if len(run) <= _LONG else _find(run)
+
+
+@lru_cache(maxsize=4096)
+def _remembered(run: str) -> tuple[tuple[int, int, frozenset[str]], ...]:
+    return _find(run)
+
+
+def _find(run: str) -> tuple[tuple[int, int, frozenset[str]], ...]:
+    known, heads = _rows(), _heads()
+    found = []
+    begin, size = 0, len(run)
+    while begin < size - 1:
+        longest = heads.get(run[begin : begin + 2])
+        if longest is None:
+            begin += 1
+            continue
+        for after in range(min(begin + longest, size), begin + 1, -1):
+            word = run[begin:after]
+            if word in known:
+                found.append((begin, after, _SENSES[word]))
+                begin = after
+                break
+        else:
+            begin += 1
+    return tuple(found)
