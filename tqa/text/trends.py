@@ -1,0 +1,192 @@
+"""Rise and fall: which words of a Chinese text and of its English say where something moves.
+
+An English word of movement is judged by what the Chinese does not hold: "fell" is a fault where the Chinese states a rise and has
+no character that "fall" could render. Where both directions stand in one text, only a number beside the word tells which is meant.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import Literal, NamedTuple
+
+from tqa.data import lexicon
+from tqa.text.english import lower, word_set
+from tqa.text.regex import regex
+
+Direction = Literal["up", "down"]
+
+
+class Trend(NamedTuple):
+    """A word of movement at a range of its text."""
+
+    start: int
+    end: int
+    direction: Direction
+
+
+class Flip(NamedTuple):
+    """An English word that moves against the Chinese one."""
+
+    chinese: Trend
+    english: Trend
+
+
+_WORD = regex(r"[a-z]+")
+_NEGATED = regex(r"(?:\b(?:not|no|never|without|nor|neither|cannot|hardly|rather than|instead of|than)|n['’]t)(?: [a-z]+){0,3} $")
+_NUMBER = regex(r"[0-9]+(?:\.[0-9]+)?")
+_NO_TREND = regex(
+    r"(?:fall|falls|fell|fallen|falling) (?:in love|(?:into|under|asleep|within|for|victim|apart|on|short|behind|back|foul|outside|prey|ill|sick)\b)"
+    r"|lower (?:house|reaches|court|limbs|body|part)|and lower|(?:drop|drops|dropped|dropping) (?:by |off|out|in |anchor|the )"
+)
+"""English in which a word of movement says nothing of a quantity."""
+_BEFORE_NUMBER = 8
+"""Chinese characters that may stand between a word of movement and its number."""
+_BESIDE = 34
+"""English characters on either side of a number in which its word of movement is looked for."""
+_BREAK = regex(r"[,;:.](?![0-9])|[0-9]\s|\b(?:while|but|and|whereas)\b")
+_LOOSE = word_set("""up down narrow narrowed narrowing lost reduce reduced reduces reducing reduction lower slow slowed slows slowing ease eased eases
+easing dipped slid slipped cooled softened contracted gain gains climb climbs jump""")
+"""Words that state a movement only beside its number."""
+
+
+def may_flip(chinese: str, english: str) -> bool:
+    """Whether one side holds a fall where the other may hold a rise; without that nothing can be flipped."""
+    words = _WORD.findall(lower(english))
+    return not _moving("falls").isdisjoint(words) or (_FALLS.search(chinese) is not None and not _moving("rises").isdisjoint(words))
+
+
+_FALLS = regex("[降减跌缩滑落弱恶退收低锐]")
+
+
+def flips(chinese: str, english: str) -> list[Flip]:
+    """Words of `english` that move against `chinese`, its source."""
+    ours, hints = _chinese(chinese)
+    if not ours:
+        return []
+    theirs = list(_english(english))
+    found = {flip.english.start: flip for flip in _beside_numbers(chinese, english, ours, theirs)}
+    for direction, other in _OPPOSITES:
+        told = next((trend for trend in ours if trend.direction == direction), None)
+        if told and other not in hints:
+            for trend in theirs:
+                if trend.direction == other and english[trend.start : trend.end].lower() not in _LOOSE:
+                    found.setdefault(trend.start, Flip(told, trend))
+    return [found[start] for start in sorted(found)]
+
+
+_OPPOSITES: tuple[tuple[Direction, Direction], ...] = (("up", "down"), ("down", "up"))
+
+
+def _chinese(text: str) -> tuple[list[Trend], set[Direction]]:
+    """The stated movements, and the directions at which anything hints."""
+    trends: list[Trend] = []
+    hints: set[Direction] = set()
+    known, end = _kinds(), 0
+    for match in _first_characters().finditer(text):
+        start = match.start()
+        if start < end:
+            continue
+        # Longest first: otherwise 增 wins inside 增收窄 and 少 inside 不少.
+        word = next((word for length in _LENGTHS if (word := text[start : start + length]) in known), "")
+        if not word:
+            continue
+        end = start + len(word)
+        kinds = known[word]
+        direction: Direction
+        for direction in ("up", "down"):
+            if direction in kinds:
+                trends.append(Trend(start, end, direction))
+                hints.add(direction)
+            elif "neutral" not in kinds and f"hint-{direction}" in kinds:
+                hints.add(direction)
+            elif "neutral" not in kinds and len(word) > 1:
+                # 深化 states a rise; none of its characters may hint at a fall unseen.
+                hints.update(direction for character in word if f"hint-{direction}" in known.get(character, ()))
+    return trends, hints
+
+
+def _english(text: str) -> Iterator[Trend]:
+    words, low = _directions(), lower(text)
+    for match in _WORD.finditer(low):
+        direction = words.get(match.group())
+        if direction is not None:
+            start = match.start()
+            if not _NO_TREND.match(low, start) and not _NEGATED.search(low, max(0, start - 40), start):
+                yield Trend(start, match.end(), direction)
+
+
+def _beside_numbers(chinese: str, english: str, ours: list[Trend], theirs: list[Trend]) -> Iterator[Flip]:
+    """Movements of one number in both texts that contradict each other."""
+    for number in _NUMBER.finditer(chinese):
+        value = number.group()
+        if len(value) < 2 or chinese.count(value) > 1:
+            continue
+        mine = [trend for trend in ours if 0 <= number.start() - trend.end <= _BEFORE_NUMBER]
+        if not mine or _BREAK_HAN.search(chinese, mine[-1].end, number.start()):
+            continue
+        place = _only(value, english)
+        if place is None:
+            continue
+        near = [trend for trend in theirs if _is_beside(trend, place, english)]
+        if near and all(trend.direction != mine[-1].direction for trend in near):
+            yield Flip(mine[-1], near[-1])
+
+
+_BREAK_HAN = regex("[，。；：、,;0-9]")
+
+
+def _only(value: str, text: str) -> tuple[int, int] | None:
+    """Where the figure stands, if it stands once and is no part of another."""
+    start = text.find(value)
+    end = start + len(value)
+    if start < 0 or text.find(value, end) >= 0:
+        return None
+    if (
+        (start and text[start - 1] in "0123456789.,")
+        or text[end : end + 1].isdigit()
+        or (text[end : end + 1] in (".", ",") and text[end + 1 : end + 2].isdigit())
+    ):
+        return None
+    return start, end
+
+
+def _is_beside(trend: Trend, place: tuple[int, int], text: str) -> bool:
+    if trend.end <= place[0]:
+        between = (trend.end, place[0])
+    elif trend.start >= place[1]:
+        between = (place[1], trend.start)
+    else:
+        return False
+    return between[1] - between[0] <= _BESIDE and not _BREAK.search(text, *between)
+
+
+@cache
+def _kinds() -> Mapping[str, frozenset[str]]:
+    """Chinese words with the kinds they are listed under."""
+    kinds: dict[str, set[str]] = {}
+    for kind, words, _ in lexicon("trends.tsv")[1:]:
+        if kind not in ("rises", "falls"):
+            for word in words.split():
+                kinds.setdefault(word, set()).add(kind)
+    return {word: frozenset(found) for word, found in kinds.items()}
+
+
+_LENGTHS = (5, 4, 3, 2, 1)
+
+
+@cache
+def _first_characters() -> re.Pattern[str]:
+    return re.compile(f"[{''.join(sorted({word[0] for word in _kinds()}))}]")
+
+
+@cache
+def _moving(kind: str) -> frozenset[str]:
+    return frozenset().union(*(word_set(words) for listed, words, _ in lexicon("trends.tsv")[1:] if listed == kind))
+
+
+@cache
+def _directions() -> Mapping[str, Direction]:
+    names: Mapping[str, Direction] = {"rises": "up", "falls": "down"}
+    return {word: names[kind] for kind, words, _ in lexicon("trends.tsv")[1:] if kind in names for word in word_set(words)}
