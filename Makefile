@@ -26,9 +26,10 @@ test: $(VENV)/installed-dev
 	$(BIN)/tqa glossary fmt --check glossaries/*.tsv
 	$(BIN)/python -m pytest
 
-# The rules page, made from the rules' own files; a test holds it to them.
+# The rules page and the index, made from the rules' own files; tests hold them to these.
 docs: $(VENV)/installed
 	$(BIN)/python -m tqa.pages > docs/rules.md
+	$(BIN)/python -m tqa.pages index > tqa/checks/index.py
 
 # The samples' expected output, after a change that is meant; read the difference before you commit it.
 snapshots: $(VENV)/installed-dev

@@ -32,7 +32,9 @@ Tqa = Callable[..., Done]
 @pytest.fixture
 def tqa(tmp_path: Path) -> Tqa:
     """Run `python -m tqa ARGUMENTS` in an empty folder, as a user would: no config, no TQA_* variables."""
-    environment = {name: value for name, value in os.environ.items() if not name.startswith(("TQA_", "NO_COLOR", "FORCE_COLOR"))}
+    environment = {
+        name: value for name, value in os.environ.items() if not name.startswith(("TQA_", "NO_COLOR", "FORCE_COLOR", "GITHUB_STEP_SUMMARY"))
+    }
 
     def run(*arguments: str, stdin: str | bytes = b"", **more: str) -> Done:
         data = stdin.encode() if isinstance(stdin, str) else stdin

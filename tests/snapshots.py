@@ -9,6 +9,7 @@ from tqa.api import Session, clean_settings, lint
 from tqa.cli.output import foot
 from tqa.config.settings import Settings
 from tqa.reporters import Head, RenderOptions, reporter
+from tqa.value import replace
 
 ROOT = Path(__file__).parents[1]
 STORIES = sorted(path.name for path in (ROOT / "samples").iterdir() if path.is_dir())
@@ -30,9 +31,22 @@ def cleaned(story: str) -> str:
     return mended.after
 
 
+FORMATS = ("sarif", "junit", "gitlab", "rdjson", "checkstyle", "azure", "github", "markdown", "tsv")
+_STEADY = ("double-space", "doubled-word", "leftover-han", "missing-space", "site-name-line", "unlinked-acronym", "html-entity-left")
+
+
+def reported(format_: str) -> str:
+    """A few findings of all stories in a format."""
+    done = lint(["samples"], replace(SETTINGS, select=_STEADY))
+    assert not done.report.problems
+    return "".join(reporter(format_)(Head(version="1.0", root=str(ROOT)), done.report.results, lambda: foot(done), RenderOptions()))
+
+
 if __name__ == "__main__":
     os.chdir(ROOT)
     EXPECTED.mkdir(exist_ok=True)
     for name in STORIES:
         (EXPECTED / f"{name}.lint.txt").write_text(linted(name), encoding="utf-8", newline="\n")
         (EXPECTED / f"{name}.clean.txt").write_text(cleaned(name), encoding="utf-8", newline="\n")
+    for name in FORMATS:
+        (EXPECTED / f"report.{name}.txt").write_text(reported(name), encoding="utf-8", newline="\n")

@@ -14,8 +14,8 @@ from typing import Any
 
 import pytest
 
-from tqa.pages import rules_document
-from tqa.registry import own_rules
+from tqa.pages import rules_document, rules_index
+from tqa.registry import index_of_own_rules, own_rules
 
 ROOT = Path(__file__).parents[1]
 SOURCES = sorted((ROOT / "tqa").rglob("*.py"))
@@ -23,6 +23,10 @@ SOURCES = sorted((ROOT / "tqa").rglob("*.py"))
 
 def test_the_rules_page_is_what_the_rules_say() -> None:
     assert (ROOT / "docs" / "rules.md").read_text(encoding="utf-8") == rules_document(own_rules()), "run: make docs"
+
+
+def test_the_index_is_what_the_rules_say() -> None:
+    assert (ROOT / "tqa" / "checks" / "index.py").read_text(encoding="utf-8") == rules_index(index_of_own_rules()), "run: make docs"
 
 
 HEAVY = [

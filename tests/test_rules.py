@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import dataclasses
 import pickle
 
 import pytest
 
+from tqa.analysis.analysis import Analysis
 from tqa.model import Severity
 from tqa.registry import own_rules
 from tqa.rule.kinds import GROUPS, Rule
@@ -24,12 +24,12 @@ def test_examples(case: Case) -> None:
 def test_identity(rule: type[Rule]) -> None:
     page = rule.__doc__ or ""
     assert rule.group in GROUPS
-    assert dataclasses.is_dataclass(rule)
     for heading in ("Why:", "Limits:", "Measured:"):
         assert heading in page, f"{rule.name}: its page says nothing after {heading!r}"
     assert isinstance(rule.severity, Severity)
     assert set(rule.yields_to) <= {other.name for other in RULES}
     assert pickle.loads(pickle.dumps(rule())) == rule()
+    assert not rule.given or hasattr(Analysis, rule.given.partition(".")[0]), f"{rule.name}: the analysis has no fact {rule.given!r}"
     for literal in rule.triggers if isinstance(rule.triggers, tuple) else ():
         assert literal == literal.lower(), f"{rule.name}: trigger {literal!r} is not in lower case"
 

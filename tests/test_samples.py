@@ -8,7 +8,7 @@ import jsonschema
 import pytest
 
 from tests.conftest import Tqa
-from tests.snapshots import EXPECTED, ROOT, STORIES, cleaned, linted
+from tests.snapshots import EXPECTED, FORMATS, ROOT, STORIES, cleaned, linted, reported
 from tqa.api import lint
 from tqa.config.settings import Settings
 
@@ -30,6 +30,11 @@ def test_lint(story: str) -> None:
 @pytest.mark.parametrize("story", STORIES)
 def test_clean(story: str) -> None:
     assert cleaned(story) == expected(f"{story}.clean.txt"), "if it is meant: make snapshots, and read the difference"
+
+
+@pytest.mark.parametrize("format_", FORMATS)
+def test_reports(format_: str) -> None:
+    assert reported(format_) == expected(f"report.{format_}.txt"), "if it is meant: make snapshots, and read the difference"
 
 
 @pytest.mark.parametrize("story", STORIES)

@@ -5,6 +5,9 @@ from __future__ import annotations
 import gc
 import sys
 
+_THRESHOLD = 50_000
+"""Objects made and kept before the collector looks at them: more than loading and one article make, few beside a corpus."""
+
 
 def main() -> None:
     """Run the command line; `--version` alone is answered before anything is loaded."""
@@ -13,12 +16,10 @@ def main() -> None:
 
         sys.stdout.write(f"tqa {__version__}\n")
         return
-    # Loading makes many objects and no garbage: collecting begins when it is done, and leaves them alone.
-    gc.disable()
+    # Loading makes many objects and no garbage: the collector would look at them dozens of times.
+    gc.set_threshold(_THRESHOLD)
     from tqa.cli.app import main as run
 
-    gc.freeze()
-    gc.enable()
     run()
 
 

@@ -7,7 +7,6 @@ for row in lint(["stories/"]).report.rows: ...
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from functools import cached_property
 from os.path import realpath
 from typing import TYPE_CHECKING
@@ -15,7 +14,6 @@ from typing import TYPE_CHECKING
 from tqa.config.plans import Planner, glossary_paths, parse_glossary
 from tqa.config.settings import Settings
 from tqa.engine.check import Verdicts
-from tqa.engine.mending import Mended, mend
 from tqa.files import Found, ReadOptions, discover, documents, read_text, write_atomic
 from tqa.formats import format_of, plain_text
 from tqa.formats.format import Changes, Story
@@ -23,8 +21,11 @@ from tqa.glossary.tsv import merge
 from tqa.model import Document, FormatError, Notice, Problem, Report
 from tqa.runners.local import Run, Stdin, Work
 from tqa.text.positions import split_lines
+from tqa.value import replace, value
 
 if TYPE_CHECKING:
+    from tqa.analysis.analysis import Analysis
+    from tqa.engine.mending import Mended
     from tqa.glossary.find import Hit
     from tqa.glossary.health import Fault
     from tqa.score.metrics import Scores
@@ -33,7 +34,7 @@ CLEANS = ("boilerplate", "encoding")
 """What `clean` mends unless it is told otherwise."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Linted:
     """A run's report and what the exit status depends on."""
 
@@ -137,6 +138,8 @@ class Session:
         return self._run.verdicts
 
     def _mend(self, story: Story, *, unsafe: bool, verdicts: Verdicts) -> Mended:
+        from tqa.engine.mending import mend
+
         form = format_of(story.path) or plain_text()
 
         def read(text: str) -> Iterable[Document | Problem]:
@@ -174,11 +177,69 @@ def score_files(hypothesis: str, reference: str, metrics: tuple[str, ...] = (), 
 
     sides = []
     for path in (hypothesis, reference):
+        if path.lower().endswith((".jsonl", ".tsv")):
+            raise FormatError("a table of records; score reads plain text, one segment a line: write its texts to a .txt file", path=path)
         try:
             sides.append([line for _, line in split_lines(read_text(path, encoding))])
         except FormatError as error:
             raise FormatError(str(error), line=error.line, path=path) from None
     return score(sides[0], sides[1], metrics or DEFAULT_METRICS)
+
+
+@value
+class AlignedRow:
+    """Segments that belong together, by their numbers; one side is empty where a segment has no counterpart (confidence 0)."""
+
+    source: tuple[int, ...]
+    target: tuple[int, ...]
+    confidence: float
+    moved: bool
+
+
+@value
+class Aligned:
+    """The links of a document in source order, then what of the target has no source."""
+
+    document: str
+    rows: tuple[AlignedRow, ...]
+
+    @property
+    def moved(self) -> int:
+        """Number of links whose sides stand at different places of their articles."""
+        return sum(row.moved for row in self.rows)
+
+
+def align_files(source: str, target: str = "", encoding: str = "") -> tuple[list[Aligned], list[Problem]]:
+    """The links of a source and its translation, or of each document of one file with both sides. Raises FormatError."""
+    from tqa.analysis.analysis import Analysis
+    from tqa.files import StoryPaths, load
+    from tqa.formats.naming import story_id
+
+    options = ReadOptions(encoding=encoding)
+    path = target or source
+    aligned: list[Aligned] = []
+    problems: list[Problem] = []
+    for item in documents(load(StoryPaths(story_id(path, options.codes), path, source if target else ""), options), options):
+        if not isinstance(item, Document):
+            problems.append(item if isinstance(item, Problem) else Problem(item.code, item.message, item.path))
+        elif not any(segment.text.strip() for segment in item.source):
+            problems.append(Problem("no-source", f"{item.id!r} has no source text to align; name it: tqa align SOURCE TARGET", item.path))
+        else:
+            aligned.append(Aligned(item.id, tuple(_aligned_rows(Analysis(item)))))
+    return aligned, problems
+
+
+def _aligned_rows(facts: Analysis) -> Iterator[AlignedRow]:
+    source, target = [one.index for one in facts.visible_source], [one.index for one in facts.visible]
+    links = sorted(facts.links, key=lambda one: one.source)
+    linked = {number for one in links for number in range(*one.target)}
+    done = 0
+    for one in links:
+        yield from (AlignedRow((source[number],), (), 0.0, moved=False) for number in range(done, one.source[0]))
+        yield AlignedRow(tuple(source[slice(*one.source)]), tuple(target[slice(*one.target)]), one.confidence, one.moved)
+        done = one.source[1]
+    yield from (AlignedRow((number,), (), 0.0, moved=False) for number in source[done:])
+    yield from (AlignedRow((), (target[number],), 0.0, moved=False) for number in range(len(target)) if number not in linked)
 
 
 def check_glossaries(paths: Sequence[str], encoding: str = "") -> list[tuple[str, Fault]]:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from enum import IntEnum
-from typing import Any, Literal, NotRequired, TypedDict
+from typing import Any, Literal, NamedTuple, NotRequired, TypedDict
+
+from tqa.value import fresh, setters, value
 
 Side = Literal["source", "target", "reference"]
 
@@ -59,16 +60,27 @@ class FormatError(TqaError):
         return Problem(self.code, str(self), self.path or path, self.line, self.column)
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@value
 class Span:
     """Half-open range of code points in one text."""
 
     start: int
     end: int
 
-    def __post_init__(self) -> None:
-        if not 0 <= self.start <= self.end:
-            raise ValueError(f"a span cannot run from {self.start} to {self.end}")
+    def __init__(self, start: int, end: int):
+        if not 0 <= start <= end:
+            raise ValueError(f"a span cannot run from {start} to {end}")
+        _set_start(self, start)
+        _set_end(self, end)
+
+    def __eq__(self, other: object) -> bool:
+        return self.start == other.start and self.end == other.end if isinstance(other, Span) else NotImplemented
+
+    def __hash__(self) -> int:
+        return (self.start, self.end).__hash__()
+
+    def __lt__(self, other: Span) -> bool:
+        return (self.start, self.end) < (other.start, other.end)
 
     def __or__(self, other: Span) -> Span:
         """The smallest span that covers both."""
@@ -90,17 +102,19 @@ class Span:
         return text[self.start : self.end]
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
-    """From `offset` in the segment on, the text stands in the file at `line`, `column` (1-based; column None: unknown)."""
+class Run(NamedTuple):
+    """From `offset` in the segment on, the text stands in the file at `line`, `column` (1-based; column None: unknown).
+
+    `wider`: by how many UTF-16 units and UTF-8 bytes what stands in the line before `column` exceeds its code points.
+    """
 
     offset: int
     line: int
     column: int | None
+    wider: tuple[int, int] = (0, 0)
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where a segment stands in its file; several runs where lines were joined."""
 
     path: str
@@ -116,7 +130,7 @@ class Place:
         return run.line, None if run.column is None else run.column + offset - run.offset
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Segment:
     """One unit of one side; `protected` spans (code, URLs, placeholders) are never edited."""
 
@@ -126,13 +140,26 @@ class Segment:
     place: Place
     protected: tuple[Span, ...] = ()
 
+    def __init__(self, side: Side, index: int, text: str, place: Place, protected: tuple[Span, ...] = ()):
+        set_side, set_index, set_text, set_place, set_protected = _segment_setters
+        set_side(self, side)
+        set_index(self, index)
+        set_text(self, text)
+        set_place(self, place)
+        set_protected(self, protected)
+
     @property
     def span(self) -> Span:
         """The whole segment."""
         return Span(0, len(self.text))
 
 
-@dataclass(frozen=True, slots=True)
+# Made in numbers for every article: an `__init__` of their own takes half of the shared one.
+_set_start, _set_end = setters(Span)
+_segment_setters = setters(Segment)
+
+
+@value
 class Ignore:
     """A note in the text that silences rules: everywhere in the document, or on one target segment."""
 
@@ -143,7 +170,7 @@ class Ignore:
     line: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Document:
     """One article: its target and, where known, its source and reference.
 
@@ -157,7 +184,7 @@ class Document:
     reference: tuple[Segment, ...] = ()
     aligned: bool = False
     title: str = ""
-    meta: Mapping[str, Any] = field(default_factory=dict)
+    meta: Mapping[str, Any] = fresh(factory=dict)
     ignores: tuple[Ignore, ...] = ()
 
     def side(self, side: Side) -> tuple[Segment, ...]:
@@ -167,7 +194,7 @@ class Document:
         return self.source if side == "source" else self.reference
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Where:
     """A span in a segment of one side of a document."""
 
@@ -185,7 +212,7 @@ class Where:
         return self.side == other.side and self.segment == other.segment and self.span.overlaps(other.span)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Edit:
     """Put `text` in place of what stands at `where`."""
 
@@ -193,7 +220,7 @@ class Edit:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Fix:
     """Edits applied all together or not at all; `safe` ones may be applied without asking."""
 
@@ -202,7 +229,7 @@ class Fix:
     safe: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Elsewhere:
     """A place in another document, located already because that document is not at hand."""
 
@@ -215,17 +242,17 @@ class Elsewhere:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Related:
     """A further place that explains a finding; `elsewhere` says that `where` is in another document."""
 
     where: Where
     message: str = ""
-    values: Mapping[str, Any] = field(default_factory=dict)
+    values: Mapping[str, Any] = fresh(factory=dict)
     elsewhere: Elsewhere | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Finding:
     """One fault at one place. `message` is a template; `values` fill it when it is shown."""
 
@@ -235,13 +262,13 @@ class Finding:
     message: str
     severity: Severity
     certainty: Certainty = Certainty.LIKELY
-    values: Mapping[str, Any] = field(default_factory=dict)
+    values: Mapping[str, Any] = fresh(factory=dict)
     fixes: tuple[Fix, ...] = ()
     related: tuple[Related, ...] = ()
     block: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Problem:
     """Something that was not checked: exit status 2."""
 
@@ -252,7 +279,7 @@ class Problem:
     column: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Notice(Problem):
     """Something to know that changes no exit status."""
 
@@ -277,7 +304,7 @@ class FixRow(TypedDict):
 
 
 class RelatedRow(TypedDict):
-    """A related place as JSON shows it."""
+    """A related place as JSON shows it. The UTF-16 columns are there only if they differ from the others."""
 
     document: str
     path: str
@@ -291,11 +318,14 @@ class RelatedRow(TypedDict):
     end_column: int | None
     text: str
     message: str
+    utf16_column: NotRequired[int]
+    utf16_end_column: NotRequired[int]
 
 
 class Row(TypedDict):
-    """A finding as JSON shows it, plus `line_text`: the segment's text on that line, for people.
+    """A finding as JSON shows it, plus `line_text`: the segment's text, and `runs`: where that text stands, each a Run.
 
+    Without `runs` the segment is one whole line.
     Rows, as bytes, are what crosses processes and reaches reporters.
     """
 
@@ -322,9 +352,10 @@ class Row(TypedDict):
     fixes: list[FixRow]
     fingerprint: str
     line_text: NotRequired[str]
+    runs: NotRequired[list[tuple[int, int, int | None, tuple[int, int]]]]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Result:
     """One document's rows and counts: what a reporter is given, in input order."""
 
@@ -334,21 +365,21 @@ class Result:
     hidden: int = 0
     suppressed: int = 0
     cut: int = 0
-    figures: Mapping[str, Any] = field(default_factory=dict)
+    figures: Mapping[str, Any] = fresh(factory=dict)
 
     def count(self, severity: str) -> int:
         """Rows of one severity."""
         return sum(row["severity"] == severity for row in self.rows)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Report:
     """What a run found and what it could not check. Reports add up."""
 
     results: tuple[Result, ...] = ()
     problems: tuple[Problem, ...] = ()
     notices: tuple[Notice, ...] = ()
-    figures: Mapping[str, Any] = field(default_factory=dict)
+    figures: Mapping[str, Any] = fresh(factory=dict)
 
     def __add__(self, other: Report) -> Report:
         return Report(

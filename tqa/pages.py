@@ -1,13 +1,15 @@
-"""What is told of a rule: its page, the list, the rules page of the docs. All of it comes from the rule's own file."""
+"""What is told of a rule: its page, the list, the rules page of the docs, the index. All of it comes from the rule's own file."""
 
 from __future__ import annotations
 
 import inspect
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from tqa.model import ConfigError
 from tqa.registry import did_you_mean, options
+from tqa.reporters import RulePage
+from tqa.rule.card import Card
 from tqa.rule.kinds import GROUPS, CorpusRule, Example, PairRule, Rule
 
 Rules = Mapping[str, type[Rule]]
@@ -64,9 +66,44 @@ def rules_document(known: Rules) -> str:
     return "\n".join(lines)
 
 
+def rules_index(index: Iterable[tuple[int, Card]]) -> str:
+    """The module `tqa.checks.index`."""
+    cards = [f"    ({size}, {_written(card)}),\n" for size, card in index]
+    pattern = "from tqa.text.regex import regex\n" if any("=regex(" in card for card in cards) else ""
+    return f'{_INDEX_HEAD}{pattern}\nINDEX: tuple[tuple[int, Card], ...] = (\n{"".join(cards)})\n"""Size of the rule\'s file in bytes, card."""\n'
+
+
+_INDEX_HEAD = '''"""The cards of our rules, made from their files by `python -m tqa.pages index`: what a run knows of a rule before it loads it."""
+# fmt: off
+# ruff: noqa: E501
+
+from tqa.rule.card import Card
+'''
+
+
+def _written(card: Card) -> str:
+    """The card as Python, without what is as usual."""
+    fields = [f"{field}={_literal(value)}" for field, value in card._asdict().items() if value != Card._field_defaults.get(field, _NO_DEFAULT)]
+    return f"Card({', '.join(fields)})"
+
+
+_NO_DEFAULT = object()
+
+
+def _literal(value: object) -> str:
+    pattern = getattr(value, "pattern", None)
+    return repr(value) if pattern is None else f"regex({pattern!r}, {int(getattr(value, 'flags', 0))})"
+
+
 def summary(rule: type[Rule]) -> str:
     """The first line of a rule's page."""
     return (inspect.getdoc(rule) or "").split("\n", 1)[0]
+
+
+def rule_words(known: Rules, name: str) -> RulePage | None:
+    """What a rule says of itself in reports, or None for one that is not known: the house's own."""
+    rule = known.get(name)
+    return RulePage(summary(rule), inspect.getdoc(rule) or "", rule.severity.word, rule.certainty.word) if rule else None
 
 
 def _known(known: Rules, name: str) -> type[Rule]:
@@ -136,6 +173,6 @@ def _cell(text: str) -> str:
 if __name__ == "__main__":
     import sys
 
-    from tqa.registry import own_rules
+    from tqa.registry import index_of_own_rules, own_rules
 
-    sys.stdout.write(rules_document(own_rules()))
+    sys.stdout.write(rules_index(index_of_own_rules()) if sys.argv[1:] == ["index"] else rules_document(own_rules()))

@@ -41,6 +41,38 @@ def test_clean_to_a_file_and_to_a_folder(tqa: Tqa, tmp_path: Path) -> None:
     assert (tmp_path / "out.txt").read_text() == KEPT
 
 
+def test_clean_from_a_pipe(tqa: Tqa, tmp_path: Path) -> None:
+    assert tqa("clean", "-", "--output", "-", stdin=STORY).out == KEPT
+    refused = tqa("clean", "-", "--write", stdin=STORY)
+    assert (refused.status, refused.out) == (2, "")
+    assert "standard input is none" in refused.err
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_report_is_no_folder(tqa: Tqa, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(STORY)
+    for place in ("reports/", "."):
+        refused = tqa("lint", "a.txt", "--output", place)
+        assert (refused.status, "is a folder" in refused.err) == (2, True)
+    assert "Back to top" in tqa("lint", "a.txt", "--output", "-").out
+
+
+def test_a_report_replaces_no_article_and_no_other_report(tqa: Tqa, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(STORY)
+    for arguments in (["--output", "a.txt"], ["--report", "xlsx:./a.txt"], ["--report", "sarif:b", "--report", "junit:b"], ["--report", "sarif:-"]):
+        assert tqa("lint", "a.txt", *arguments).status == 2
+    assert (tmp_path / "a.txt").read_text() == STORY
+    assert [path.name for path in tmp_path.iterdir()] == ["a.txt"]
+
+
+def test_a_source_without_a_translation_is_not_checked(tqa: Tqa, tmp_path: Path) -> None:
+    (tmp_path / "a.zh.txt").write_text("会议召开。\n", encoding="utf-8")
+    (tmp_path / "a.en.txt").write_text("\n")
+    done = tqa("lint", "a.en.txt")
+    assert done.status == 2
+    assert "[no-translation]" in done.err
+
+
 def test_clean_keeps_places_in_jsonl(tqa: Tqa, tmp_path: Path) -> None:
     (tmp_path / "a.jsonl").write_text(json.dumps({"id": "a", "target": STORY.split("\n")}) + "\n")
     assert tqa("clean", "a.jsonl", "--output", "b.jsonl").status == 0
@@ -63,11 +95,17 @@ def test_score(tqa: Tqa, tmp_path: Path) -> None:
     assert all(metric["alignment"] == "1-1" and len(metric["segments"]) == 3 for metric in scored["metrics"])
     text = tqa("score", "--hypothesis", "h.txt", "--reference", "r.txt").out
     assert "align:1-1  nrefs:1|case:mixed" in text
+    (tmp_path / "h.jsonl").write_text('{"target": "x"}\n')
+    refused = tqa("score", "--hypothesis", "h.jsonl", "--reference", "r.txt")
+    assert refused.status == 2
+    assert "h.jsonl: a table of records" in refused.err
 
 
 def test_rules_lists_and_explains(tqa: Tqa) -> None:
     listed = tqa("rules").out
     assert "split-term" in listed
+    assert tqa("rules", "mechanics").out.count("doubled-word") == 1
+    assert "split-term" not in tqa("rules", "mechanics").out
     page = tqa("rules", "split-term").out
     assert page.startswith("# split-term\n")
     assert "Why:" in page

@@ -13,10 +13,10 @@ from tqa.config.settings import Settings, find_config, load, with_environment
 from tqa.model import ConfigError, Severity
 
 
-def write(folder: Path, text: str, name: str = "tqa.toml") -> Path:
+def write(folder: Path, text: str, name: str = "tqa.toml") -> str:
     path = folder / name
     path.write_text(text, encoding="utf-8")
-    return path
+    return str(path)
 
 
 @pytest.mark.parametrize(
@@ -60,10 +60,10 @@ def test_the_nearest_file_wins_and_nothing_is_merged(tmp_path: Path) -> None:
     inner.mkdir(parents=True)
     write(tmp_path, 'ignore = ["style"]')
     write(tmp_path / "a", "[tool.other]\nx = 1", "pyproject.toml")
-    assert find_config(inner) == tmp_path / "tqa.toml"
+    assert find_config(str(inner)) == str(tmp_path / "tqa.toml")
     write(tmp_path / "a", '[tool.tqa]\nignore = ["mechanics"]', "pyproject.toml")
-    found = find_config(inner)
-    assert found == tmp_path / "a" / "pyproject.toml"
+    found = find_config(str(inner))
+    assert found == str(tmp_path / "a" / "pyproject.toml")
     assert load(found).ignore == ("mechanics",)
 
 

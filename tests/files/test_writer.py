@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from tqa.files import locked, read_text, write_atomic, write_copy
+from tqa.files import append, locked, read_text, write_atomic, write_bytes, write_copy
 from tqa.model import FormatError
 
 
@@ -224,3 +224,17 @@ def test_a_lock_is_waited_for_only_so_long(tmp_path: Path) -> None:
     with locked(path):
         pass
     assert names(tmp_path) == []
+
+
+def test_bytes_and_what_is_added(tmp_path: Path) -> None:
+    path = tmp_path / "a"
+    assert write_bytes(str(path), b"\x00\xff")
+    assert path.read_bytes() == b"\x00\xff"
+    assert not write_bytes(str(path), b"\x00\xff")
+    append(str(path), "国\n")
+    assert path.read_bytes() == b"\x00\xff\xe5\x9b\xbd\n"
+    append(str(tmp_path / "new"), "x")
+    assert (tmp_path / "new").read_text() == "x"
+    for write in (lambda: write_bytes(str(tmp_path / "no" / "a"), b""), lambda: append(str(tmp_path / "no" / "a"), "")):
+        with pytest.raises(FormatError, match="cannot be written"):
+            write()

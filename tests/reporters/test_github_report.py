@@ -47,5 +47,5 @@ def test_the_worst_come_first_and_the_rest_as_plain_lines() -> None:
 def test_every_format_is_there_and_no_other() -> None:
     for name in REPORTERS:
         assert callable(reporter(name))
-    with pytest.raises(ConfigError, match="known are concise, "):
+    with pytest.raises(ConfigError, match="known are azure, "):
         reporter("yaml")

@@ -61,13 +61,16 @@ def is_introduced(text: str, letters: str, starts: list[int]) -> bool:
     return any(_is_introduced_at(text, start, start + len(letters)) for start in starts)
 
 
-_SAYS_SO = regex(r"(?:\(|（|\[|, or |known as |called |named |abbreviated as |abbreviated to |referred to as |short for )[“\"‘']?$")
+_SAYS_SO = ("(", "（", "[", ", or ", "known as ", "called ", "named ", "abbreviated as ", "abbreviated to ", "referred to as ", "short for ")
+_OPEN_QUOTES = "“\"‘'"
 
 
 def _is_introduced_at(text: str, start: int, end: int) -> bool:
     line = text.rfind("\n", 0, start) + 1
     before = text[max(line, start - 24) : start]
-    if _SAYS_SO.search(before) or text[end : end + 2] in (" (", " （") or text[end : end + 1] in "（":
+    if before[-1:] in _OPEN_QUOTES:
+        before = before[:-1]
+    if before.endswith(_SAYS_SO) or text[end : end + 2] in (" (", " （") or text[end : end + 1] in "（":
         return True
     opened = text.rfind("(", max(line, start - 80), start)
     if opened >= 0 and ")" not in text[opened:start]:

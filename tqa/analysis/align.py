@@ -1,167 +1,299 @@
 """Which segments of source and target belong together.
 
-One to one where the file says so or where counts agree and anchors do not contradict; else dynamic programming over lengths and
-anchors in a band around the diagonal, with merges, splits and drops. Source: Gale and Church 1993 for the length model, fitted to news:
-3.97 English characters a Chinese one.
+One to one where the file says so or where counts agree and neither lengths nor figures contradict; else dynamic programming in a band
+around the diagonal, over lengths, words of the dictionary, figures and Latin words, with merges, splits and drops. Source: Gale and
+Church 1993 for the length model, fitted to news: 3.97 English characters a Chinese one.
 """
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
-from math import log, sqrt
+from math import log
+from typing import NamedTuple
 
+from tqa.glossary.script import simplified
 from tqa.model import Segment
+from tqa.text.dictionary import stem, stems, words
 from tqa.text.han import han_count
 from tqa.text.regex import regex
 
 RATIO = 3.97
 """English characters for one Chinese character in news (median of human translations; 1 to 99 %: 1.95 to 6.10)."""
-SPREAD = 50.0
-"""Variance of the English length for one Chinese character, in squared characters."""
-BAND = 10
+BAND = 6
 UNSURE = 0.4
 """Confidence of an article linked as a whole."""
 
-# Source and target segments a link may join, and what it costs before lengths and anchors are looked at.
-MOVES = {(1, 1): 0.1, (1, 2): 2.0, (2, 1): 2.0, (2, 2): 3.8, (1, 3): 4.0, (3, 1): 4.0, (1, 0): 4.0, (0, 1): 4.0}
-_ANCHOR = 4.0
-"""What a shared anchor that is rare on both sides is worth."""
-_ASTRAY = 2.0
-"""What an anchor without its fellow costs where that fellow stands elsewhere."""
+# Source and target segments a link may join, and what it costs before lengths and words are looked at.
+MOVES = {(1, 1): 0.1, (1, 2): 2.5, (2, 1): 2.5, (2, 2): 8.0, (1, 3): 6.0, (3, 1): 6.0, (1, 0): 3.2, (0, 1): 3.2}
+_MET = 0.8
+"""What a word of the source is worth whose English stands in the linked target."""
+_ASTRAY = 0.3
+"""What one costs whose English does not."""
+_FIGURE_BITS = 3
+"""A figure or a Latin word, which both sides write alike, counts as so many words."""
+_COMMON = 0.34
+"""A stem that stands in more than this share of the target's segments tells nothing of any of them."""
+_WEAK, _MOVED, _MOVED_LEAST = 0.34, 0.5, 4
+"""A link is weak where fewer of its words are met; a segment has moved where more are, and so many at least."""
+_MOST_PLACES = 40
+_TWICE_SPREAD, _TWICE_SPREAD_ONE = 2 * 0.2**2, 1.2
+"""Twice the variance of the logarithm of the ratio of lengths, for long texts, and what a text of one character adds."""
+_HOPELESS = 8.0
+"""A cell that costs so much more than the best of its row is left."""
 
-_NUMBER = regex(r"[0-9]+(?:[.,][0-9]+)*")
-_LATIN = regex(r"[A-Za-z][A-Za-z0-9-]+")
-_WORD = regex(r"\S")
+# Between these ratios of lengths lie half of all pairs of a text and its translation.
+_USUAL_LOW, _USUAL_HIGH = 3.6, 4.7
+
+_FIGURE = regex(r"[0-9][0-9.,]*")
+_TOKEN = regex(r"[㐀-鿿]+|[0-9][0-9.,]*|[A-Za-z][A-Za-z0-9-]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """Half-open ranges of segment numbers on both sides, and how sure the link is (0 to 1)."""
 
     source: tuple[int, int]
     target: tuple[int, int]
     confidence: float
+    moved: bool = False
+    """Whether its place in the article is another on the other side."""
 
 
 def link(source: Sequence[Segment], target: Sequence[Segment], *, aligned: bool) -> tuple[Link, ...]:
-    """Links in source order; segments without a counterpart are in none.
+    """Links in source order, also those that the editor moved; segments without a counterpart are in none.
 
-    `aligned`: segments of equal index belong together, whatever stands between them. Where anchors contradict every way to link, the
+    `aligned`: segments of equal index belong together, whatever stands between them. Where words contradict every way to link, the
     article is one link of confidence 0.4. Cost: linear in the longer side (the band), a constant of about 8 moves a cell.
     """
     if not source or not target:
         return ()
     if aligned:
-        by_index = {segment.index: number for number, segment in enumerate(target)}
-        return tuple(
-            Link((number, number + 1), (by_index[s.index], by_index[s.index] + 1), 1.0) for number, s in enumerate(source) if s.index in by_index
-        )
+        return _by_index(source, target)
+    if len(source) == len(target) and not _contradicts_one_to_one(source, target):
+        return tuple([Link((number, number + 1), (number, number + 1), 0.8) for number in range(len(source))])
     sides = _Sides(source, target)
-    if len(source) == len(target) and not sides.contradicts_one_to_one():
-        return tuple(Link((number, number + 1), (number, number + 1), 0.8) for number in range(len(source)))
-    links = sides.best_path()
+    links = sides.with_moved(sides.best_path())
     return links if sides.agree(links) else (Link((0, len(source)), (0, len(target)), UNSURE),)
 
 
+def _by_index(source: Sequence[Segment], target: Sequence[Segment]) -> tuple[Link, ...]:
+    numbers = {segment.index: number for number, segment in enumerate(target)}
+    links = []
+    for number, segment in enumerate(source):
+        column = numbers.get(segment.index)
+        if column is not None:
+            links.append(Link((number, number + 1), (column, column + 1), 1.0))
+    return tuple(links)
+
+
+def _contradicts_one_to_one(source: Sequence[Segment], target: Sequence[Segment]) -> bool:
+    """Whether a tenth of the segments, and at least two, differ in length or have their figures elsewhere.
+
+    Cost: lengths; figures only of segments whose length is not the usual.
+    """
+    astray = 0
+    there: set[str] = set()
+    for chinese, english in zip(source, target, strict=True):
+        size, length = len(chinese.text), len(english.text)
+        if _USUAL_LOW * size <= length <= _USUAL_HIGH * size:
+            continue
+        if size >= 8 and not 2.2 * size <= length <= 6.6 * size:
+            astray += 1
+            continue
+        figures = [figure for figure in _figures(chinese.text) if len(figure) > 1]
+        if figures and not any(figure in english.text for figure in figures):
+            # Whole numbers: two digits stand in some longer one by chance.
+            there = there or _figures("\n".join([segment.text for segment in target]))
+            if not there.isdisjoint(figures):
+                astray += 1
+    return astray >= 2 and 10 * astray >= len(source)
+
+
+def _figures(text: str) -> set[str]:
+    return {figure.rstrip(".,") for figure in _FIGURE.findall(text)}
+
+
 class _Sides:
-    """Lengths and anchors of both sides, counted once."""
+    """Lengths of both sides, and which words of each source segment stand in which target segment, as bits."""
 
     def __init__(self, source: Sequence[Segment], target: Sequence[Segment]):
-        self._lengths = [_length(segment.text) for segment in source], [len(_WORD.findall(segment.text)) for segment in target]
-        listed = [_anchors(segment.text) for segment in source], [_anchors(segment.text) for segment in target]
-        counts = [Counter(anchor for anchors in side for anchor in anchors) for side in listed]
-        shared = counts[0].keys() & counts[1].keys()
-        # An anchor in many lines tells little about any of them.
-        self._worth = {anchor: _ANCHOR / max(counts[0][anchor], counts[1][anchor]) for anchor in shared}
-        self._anchors = [[anchors & shared for anchors in side] for side in listed]
-
-    def contradicts_one_to_one(self) -> bool:
-        """Whether a fifth of the segments with anchors, and at least two, have none of theirs in the segment opposite."""
-        told = [(a, b) for a, b in zip(self._anchors[0], self._anchors[1], strict=True) if a or b]
-        astray = sum(not a & b for a, b in told)
-        return astray >= 2 and 5 * astray >= len(told)
+        self._lengths = [_length(segment.text) for segment in source], [len(segment.text) - segment.text.count(" ") for segment in target]
+        self._slope = len(target) / len(source)
+        self._band = BAND + abs(len(source) - len(target))
+        there = [_target_words(segment.text) for segment in target]
+        counts: dict[str, int] = {}
+        for one in there:
+            for word in one:
+                counts[word] = counts.get(word, 0) + 1
+        most = max(_COMMON * len(target), 2)
+        places: dict[str, list[tuple[int, int]]] = {}
+        self._told = [0] * len(source)
+        for number, segment in enumerate(source):
+            bit = 1
+            for meant, width in _source_words(segment.text):
+                kept = [word for word in meant if counts.get(word, 0) <= most]
+                bits = bit * ((1 << width) - 1)
+                self._told[number] += width if kept else 0
+                bit <<= width
+                for word in kept:
+                    if word in counts:
+                        places.setdefault(word, []).append((number, bits))
+        self._met: list[dict[int, int]] = [{} for _ in source]
+        for column, one in enumerate(there):
+            for word in one:
+                found = places.get(word, ())
+                if len(found) <= _MOST_PLACES:
+                    for row, bits in found:
+                        met = self._met[row]
+                        met[column] = met.get(column, 0) | bits
 
     def agree(self, links: Sequence[Link]) -> bool:
-        """Whether most anchors that both sides have stand in linked segments."""
-        met = total = 0.0
+        """Whether enough words of the linked source segments stand in their targets; true where there are few words to ask."""
+        met = told = 0
         for one in links:
-            a, b = self._joined(0, *one.source), self._joined(1, *one.target)
-            met += sum(self._worth[anchor] for anchor in a & b)
-        for anchors in self._anchors[0]:
-            total += sum(self._worth[anchor] for anchor in anchors)
-        return total == 0 or met >= 0.4 * total
+            some, of = self._words(*one.source, *one.target)
+            met, told = met + some, told + of
+        return bool(links) and (told < 8 or met >= 0.3 * told)
 
     def best_path(self) -> tuple[Link, ...]:
-        """The cheapest chain of moves from start to end."""
+        """The cheapest chain of moves from start to end; empty if the band holds none."""
         rows, columns = len(self._lengths[0]), len(self._lengths[1])
-        slope = columns / rows
-        band = BAND + abs(rows - columns)
         best: dict[tuple[int, int], tuple[float, tuple[int, int] | None]] = {(0, 0): (0.0, None)}
         for i in range(rows + 1):
-            for j in range(max(0, int(i * slope) - band), min(columns, int(i * slope) + band) + 1):
+            middle = int(i * self._slope)
+            cells = range(max(0, middle - self._band), min(columns, middle + self._band) + 1)
+            most = min([best[i, j][0] for j in cells if (i, j) in best], default=0.0) + _HOPELESS
+            for j in cells:
                 here = best.get((i, j))
-                if here is None:
+                if here is None or (here[0] > most and i < rows):
                     continue
-                for (di, dj), price in MOVES.items():
-                    end = i + di, j + dj
-                    if end[0] > rows or end[1] > columns:
+                price = here[0]
+                for (di, dj), fixed in MOVES.items():
+                    i_end, j_end = i + di, j + dj
+                    if i_end > rows or j_end > columns:
                         continue
-                    cost = here[0] + price + self._cost(i, end[0], j, end[1])
-                    if end not in best or cost < best[end][0]:
-                        best[end] = cost, (i, j)
+                    cost = price + fixed
+                    if di and dj:
+                        cost += self._cost(i, i_end, j, j_end)
+                    known = best.get((i_end, j_end))
+                    if known is None or cost < known[0]:
+                        best[i_end, j_end] = cost, (i, j)
+        if (rows, columns) not in best:
+            return ()
         links = []
         cell: tuple[int, int] = (rows, columns)
-        while best[cell][1] is not None:
-            before = best[cell][1]
-            assert before is not None  # for the type checker: the loop's condition
+        while (before := best[cell][1]) is not None:
             if before[0] < cell[0] and before[1] < cell[1]:
                 links.append(Link((before[0], cell[0]), (before[1], cell[1]), self._confidence(before[0], cell[0], before[1], cell[1])))
             cell = before
         return tuple(reversed(links))
 
+    def with_moved(self, links: tuple[Link, ...]) -> tuple[Link, ...]:
+        """The links, with segments that stand elsewhere on the other side linked to where they stand.
+
+        Only segments are looked at that have no link, or one that few of their words speak for; two are linked if most words of the one
+        stand in the other and neither has a better fellow.
+        """
+        kept = [one for one in links if not self._is_weak(one)]
+        rows = _others(len(self._met), [one.source for one in kept])
+        columns = set(_others(len(self._lengths[1]), [one.target for one in kept]))
+        best_row: dict[int, tuple[int, int]] = {}
+        best_column: dict[int, tuple[int, int]] = {}
+        for row in rows:
+            for column, bits in self._met[row].items():
+                met = bits.bit_count()
+                if (
+                    column in columns
+                    and met >= _MOVED_LEAST
+                    and met >= _MOVED * self._told[row]
+                    and _misfit(self._lengths[0][row], self._lengths[1][column]) < 3
+                ):
+                    best_row[row] = max(best_row.get(row, (0, 0)), (met, column))
+                    best_column[column] = max(best_column.get(column, (0, 0)), (met, row))
+        moved = []
+        for row, (_, column) in sorted(best_row.items()):
+            if best_column[column][1] == row:
+                one = Link((row, row + 1), (column, column + 1), self._confidence(row, row + 1, column, column + 1), moved=True)
+                if one.source not in {known.source for known in links if known.target == one.target}:
+                    moved.append(one)
+        if not moved:
+            return links
+        stay = [one for one in links if not any(_share(one.source, new.source) or _share(one.target, new.target) for new in moved)]
+        return tuple(sorted((*stay, *moved), key=lambda one: one.source))
+
+    def _is_weak(self, one: Link) -> bool:
+        met, told = self._words(*one.source, *one.target)
+        return told >= _MOVED_LEAST and met < _WEAK * told
+
     def _cost(self, i: int, i_end: int, j: int, j_end: int) -> float:
-        if i == i_end or j == j_end:
-            # A dropped segment leaves its anchors without a fellow.
-            side, start, end = (0, i, i_end) if j == j_end else (1, j, j_end)
-            return sum(self._worth[anchor] for anchor in self._joined(side, start, end)) * _ASTRAY / _ANCHOR
-        a, b = self._joined(0, i, i_end), self._joined(1, j, j_end)
-        met = sum(self._worth[anchor] for anchor in a & b)
-        astray = sum(self._worth[anchor] for anchor in a ^ b)
-        return _length_cost(sum(self._lengths[0][i:i_end]), sum(self._lengths[1][j:j_end])) - met + astray * _ASTRAY / _ANCHOR
+        if i_end - i == 1 == j_end - j:
+            # The commonest move, and no word can be met twice in it.
+            met, told = self._met[i].get(j, 0).bit_count(), self._told[i]
+            chinese, english = self._lengths[0][i], self._lengths[1][j]
+        else:
+            met, told = self._words(i, i_end, j, j_end)
+            chinese, english = sum(self._lengths[0][i:i_end]), sum(self._lengths[1][j:j_end])
+        return _misfit(chinese, english) - _MET * met + _ASTRAY * (told - met)
+
+    def _words(self, i: int, i_end: int, j: int, j_end: int) -> tuple[int, int]:
+        """How many words of the source segments stand in the target segments, and how many there are."""
+        met = told = 0
+        for row in range(i, i_end):
+            known = self._met[row]
+            bits = 0
+            for column in range(j, j_end):
+                bits |= known.get(column, 0)
+            met += bits.bit_count()
+            told += self._told[row]
+        return met, told
 
     def _confidence(self, i: int, i_end: int, j: int, j_end: int) -> float:
-        a, b = self._joined(0, i, i_end), self._joined(1, j, j_end)
-        met, astray = len(a & b), len(a ^ b)
-        fit = 1 / (1 + _length_cost(sum(self._lengths[0][i:i_end]), sum(self._lengths[1][j:j_end])) / 4)
-        return round(min(0.95, max(0.1, 0.3 + 0.4 * fit + 0.25 * (met - astray) / (met + astray + 1))), 2)
+        met, told = self._words(i, i_end, j, j_end)
+        fit = 1 / (1 + _misfit(sum(self._lengths[0][i:i_end]), sum(self._lengths[1][j:j_end])) / 3)
+        return round(min(0.95, max(0.1, 0.25 + 0.35 * fit + 0.4 * (met + 1) / (told + 2))), 2)
 
-    def _joined(self, side: int, start: int, end: int) -> set[str]:
-        return set().union(*self._anchors[side][start:end])
+
+def _misfit(chinese: int, english: int) -> float:
+    """Minus the logarithm of how likely the lengths are, next to the likeliest."""
+    chinese = chinese or 1
+    distance = log((english or 1) / (chinese * RATIO))
+    return min(distance * distance / (_TWICE_SPREAD + _TWICE_SPREAD_ONE / chinese), 20.0)
+
+
+def _others(count: int, ranges: Sequence[tuple[int, int]]) -> list[int]:
+    """The numbers below `count` that lie in none of the ranges."""
+    taken = {number for start, end in ranges for number in range(start, end)}
+    return [number for number in range(count) if number not in taken]
+
+
+def _share(one: tuple[int, int], other: tuple[int, int]) -> bool:
+    return one[0] < other[1] and other[0] < one[1]
 
 
 def _length(text: str) -> int:
     """Length of a Chinese text in Chinese characters; Latin words and figures count as in English."""
     han = han_count(text)
-    return han + round((len(_WORD.findall(text)) - han) / RATIO)
+    return han + round((len(text) - text.count(" ") - han) / RATIO)
 
 
-def _anchors(text: str) -> set[str]:
-    """Numbers of two digits and more, and Latin words, as both sides write them."""
-    numbers = {match.group().replace(",", "") for match in _NUMBER.finditer(text)}
-    found = {number for number in numbers if len(number) > 1}
-    return found | {match.group().lower() for match in _LATIN.finditer(text)}
+def _source_words(text: str) -> list[tuple[frozenset[str], int]]:
+    """What each word of a Chinese text may be in English, and how many words it counts for."""
+    found: list[tuple[frozenset[str], int]] = []
+    text = simplified(text)
+    for match in _TOKEN.finditer(text):
+        token = match.group()
+        if token[0].isdigit():
+            figure = token.replace(",", "").rstrip(".")
+            if len(figure) > 1:
+                found.append((frozenset((figure,)), _FIGURE_BITS))
+        elif token.isascii():
+            found.append((frozenset((stem(token.lower()),)), _FIGURE_BITS))
+        else:
+            found += [(meant, 1) for _, _, meant in words(token)]
+    return found
 
 
-def _length_cost(chinese: int, english: int) -> float:
-    """Minus the logarithm of the chance that lengths differ by so much."""
-    if chinese == 0 and english == 0:
-        return 0.0
-    mean = (chinese + english / RATIO) / 2
-    distance = abs(english - chinese * RATIO) / sqrt(max(mean, 1.0) * SPREAD)
-    # Two-sided tail of the normal distribution, by the approximation of Abramowitz and Stegun 26.2.17.
-    t = 1 / (1 + 0.2316419 * distance)
-    tail = t * (0.319381530 + t * (-0.356563782 + t * (1.781477937 + t * (-1.821255978 + t * 1.330274429))))
-    density = 0.3989423 * 2.718281828 ** (-distance * distance / 2)
-    return -log(max(2 * density * tail, 1e-12))
+def _target_words(text: str) -> set[str]:
+    """Stems and figures of an English text."""
+    found = set(stems(text.lower()))
+    found.update([figure.replace(",", "").rstrip(".") for figure in _FIGURE.findall(text)])
+    return found

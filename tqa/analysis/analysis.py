@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tqa.analysis.align import Link, link
 from tqa.analysis.article import Text
@@ -14,6 +12,7 @@ from tqa.analysis.furniture import Furniture, find_furniture
 from tqa.analysis.leftovers import Leftover, find_leftovers
 from tqa.analysis.quotes import Quotes
 from tqa.analysis.terms import Terms
+from tqa.cached import cached_property
 from tqa.glossary.matcher import Matcher, TermHit
 from tqa.model import Document, Segment, Side, Span
 from tqa.text.characters import rare_characters
@@ -22,12 +21,18 @@ from tqa.text.han import HAN, is_mostly_han
 if TYPE_CHECKING:
     from tqa.analysis.acronyms import Acronym
     from tqa.analysis.capitals import Capitals
+    from tqa.analysis.exonyms import Exonyms
     from tqa.analysis.frames import Rival
+    from tqa.analysis.gaps import Gaps
+    from tqa.analysis.moments import Moments
+    from tqa.analysis.names import Names
+    from tqa.analysis.quantities import Quantities
+    from tqa.analysis.spellings import Split
     from tqa.analysis.titles import SplitPhrase, Title
+    from tqa.text.names import Pair as NamePair
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(NamedTuple):
     """Linked text of both sides; spans of either map back to their own segments.
 
     `confidence`: 1.0 where the file pairs them, less where they were linked by us; under 0.5 the pair is the whole article.
@@ -159,6 +164,34 @@ class Analysis:
         return find_rivals(self.article, self.capitals.phrases)
 
     @cached_property
+    def name_pairs(self) -> tuple[NamePair, ...]:
+        """Neighbouring capitalised words of the article that can be a Chinese name."""
+        from tqa.text.names import pairs
+
+        return tuple(pairs(self.article.text, self.capitals.outline))
+
+    @cached_property
+    def names(self) -> Names:
+        """Names of Chinese people in the article, held against the source."""
+        from tqa.analysis.names import Names
+
+        return Names(self)
+
+    @cached_property
+    def exonyms(self) -> Exonyms:
+        """Places and people of other tongues that the article reads out in pinyin."""
+        from tqa.analysis.exonyms import Exonyms
+
+        return Exonyms(self)
+
+    @cached_property
+    def splits(self) -> tuple[Split, ...]:
+        """Names of the article that are spelt two ways."""
+        from tqa.analysis.spellings import find_splits
+
+        return find_splits(self)
+
+    @cached_property
     def quotes(self) -> Quotes:
         """The double quotation marks of the article, paired."""
         return Quotes(self.article)
@@ -224,6 +257,27 @@ class Analysis:
     def source_terms(self) -> tuple[TermHit, ...]:
         """Glossary terms in the visible source, as article offsets of `source`; leftmost, longest."""
         return tuple(self.matcher.in_source(self.source.text)) if self.has_source else ()
+
+    @cached_property
+    def quantities(self) -> Quantities:
+        """The numbers of both sides, pair by pair."""
+        from tqa.analysis.quantities import Quantities
+
+        return Quantities(self)
+
+    @cached_property
+    def moments(self) -> Moments:
+        """The dates of both sides, pair by pair."""
+        from tqa.analysis.moments import Moments
+
+        return Moments(self)
+
+    @cached_property
+    def gaps(self) -> Gaps:
+        """Passages without a counterpart on the other side."""
+        from tqa.analysis.gaps import Gaps
+
+        return Gaps(self)
 
     @cached_property
     def terms(self) -> Terms:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from functools import cached_property
 
+from tqa.cached import cached_property
 from tqa.model import Segment, Span, Where
 from tqa.text.english import lower
 
@@ -49,6 +49,12 @@ class Text:
             starts.append(offset)
             offset += len(segment.text) + 1
         return starts
+
+    def between(self, numbers: tuple[int, int]) -> str:
+        """The text of a half-open range of `segments`."""
+        first, after = numbers
+        last = after - 1
+        return self.text[self.starts[first] : self.starts[last] + len(self.segments[last].text)]
 
     def at(self, offset: int) -> tuple[Segment, int]:
         """The segment at an article offset, and the offset within it."""

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import NamedTuple
 
 from tqa.analysis.article import Text
+from tqa.cached import cached_property
 from tqa.text.english import outline, word_set
 from tqa.text.regex import regex
 from tqa.text.variants import JOINING

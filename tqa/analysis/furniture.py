@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cached_property
 from typing import NamedTuple
 
 from tqa.analysis.article import Text
 from tqa.analysis.copies import Copy, find_copies
+from tqa.cached import cached_property
 from tqa.model import Document, Side, Span
 from tqa.text.boilerplate import Mark, look_over, recognise_ending, recognise_line
 from tqa.text.chatter import RULE, is_title_of_translation, read_closing, read_markup, read_preamble, read_refusal
@@ -138,9 +138,10 @@ class _Side:
             index, text = segments[number].index, segments[number].text
             if number in look.talk and self._read_chatter(index):
                 continue
-            marks = recognise_line(text)
+            signs = look.signs(number)
+            marks = recognise_line(text, signs)
             if not marks:
-                if ending := recognise_ending(text):
+                if ending := recognise_ending(text, signs):
                     self._add_endings(index, ending)
                 continue
             if any(mark.heading for mark in marks):

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import TYPE_CHECKING
 
+from tqa.cached import cached_property
 from tqa.glossary.cousins import FUNCTION_WORDS
 from tqa.glossary.forms import English
 from tqa.glossary.traces import overlaps
@@ -55,6 +55,13 @@ class Scene:
                 if not overlaps(start, end, self.taken) and not self._terms.names(concepts, lower[start:end]):
                     return start, end
         return None
+
+    @cached_property
+    def foreign(self) -> tuple[int, int] | None:
+        """The first place that names a country the source names nowhere."""
+        from tqa.text.countries import foreign_countries
+
+        return next(foreign_countries(self.english.text, self._terms.simplified_source), None)
 
 
 _OPENERS = FUNCTION_WORDS | word_set(

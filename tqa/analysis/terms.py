@@ -8,17 +8,17 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
-from functools import cached_property
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from tqa.analysis.scene import Scene
+from tqa.cached import cached_property
 from tqa.glossary.concept import Concept
 from tqa.glossary.cousins import Cousin, changed, cousins
 from tqa.glossary.forbidden import ForbiddenHit
 from tqa.glossary.forms import English, Form, compile_form
 from tqa.glossary.matcher import TermHit
 from tqa.glossary.script import simplified, unquoted
-from tqa.glossary.traces import PRONOUNS, is_inside, is_reworded, is_shortened, overlaps, stand_ins, stands_for, wrong_forms
+from tqa.glossary.traces import PRONOUNS, has_people, is_abbreviated, is_inside, is_reworded, is_shortened, longest, overlaps, stand_ins, wrong_forms
 
 if TYPE_CHECKING:
     from tqa.analysis.analysis import Analysis, Pair
@@ -114,30 +114,23 @@ class Terms:
                 continue
             fine = [place for form in (*self.matcher.full(concept), *self.matcher.short(concept)) for place in english.places(form)]
             taken = fine + [place for one in self.met(pair) if one.concept is not concept for place in one.places]
-            wrong = [one for one in wrong if not is_inside(one[1:], taken)]
+            wrong = longest([one for one in wrong if not is_inside(one[1:], taken)])
             if len({place for place in fine if not is_inside(place, [one[1:] for one in wrong])}) < len(hits):
                 for form, start, end in wrong:
                     yield hits, form, start, end
 
     def wrong_form(self, concept: Concept, pair: Pair) -> tuple[int, int] | None:
         """Range in the pair's target of a form that is forbidden for the concept."""
-        english = self.english(pair.number)
-        for form in map(compile_form, (*concept.forbidden, *concept.forbidden_if_source)):
-            places = english.places(form)
-            if places:
-                return places[0]
-        return None
+        forms = map(compile_form, (*concept.forbidden, *concept.forbidden_if_source))
+        return next((places[0] for form in forms if (places := self.english(pair.number).places(form))), None)
 
     def mentions(self, met: Met, pair: Pair) -> int:
         """How often the pair's target names the concept: by a form, a short form, an acronym or the word for its people."""
         english = self.english(pair.number)
         full = self.matcher.full(met.concept)
         places = {place for form in (*full, *self.matcher.short(met.concept)) for place in english.places(form)}
-        longest: list[tuple[int, int]] = []
-        for start, end in sorted(places, key=lambda place: (place[0], -place[1])):
-            if not longest or start >= longest[-1][1]:
-                longest.append((start, end))
-        return len(longest) + sum(stand_ins(form, english) for form in full)
+        named = longest([(full[0], start, end) for start, end in places])
+        return len(named) + sum(stand_ins(form, english) for form in full)
 
     def pronouns(self, pair: Pair) -> int:
         """Number of words in the pair's target that may stand for a thing named before."""
@@ -325,7 +318,7 @@ class Terms:
                 return tuple([(first - start, last - start) for first, last in places])
         for form in forms:
             if (form.may_stand(lower, start, end) or form.tight in self.english(number).squeezed) and (
-                places := self.english(number).in_other_dress(form)
+                places := self.english(number).in_any_dress(form)
             ):
                 return tuple(places)
         return ()
@@ -338,8 +331,11 @@ class Terms:
             return Lack(hits, near, None, "")
         if any(map(english.holds, self.matcher.short(concept))):
             return None if self._introduced(concept, pair) else Lack(hits, None, None, "short")
-        if any(stands_for(form, english, len(hits)) for form in forms):
+        if any(is_abbreviated(form, english) for form in forms):
             return None
+        if any(has_people(form, english, len(hits)) for form in forms):
+            # One country may be taken for another while the word for its people stands beside it.
+            return Lack(hits, None, scene.foreign, "") if scene.foreign else None
         return Lack(hits, None, scene.other, "" if scene.other else self._excuse(concept, forms, scene, pair))
 
     def _introduced(self, concept: Concept, pair: Pair) -> bool:
@@ -386,10 +382,11 @@ class Terms:
 
     def _is_in_source(self, concept: Concept) -> bool:
         """Whether the source holds one of the concept's forms, inside a longer term too."""
-        return any(simplified(form) in self._source for form in concept.source)
+        return any(simplified(form) in self.simplified_source for form in concept.source)
 
     @cached_property
-    def _source(self) -> str:
+    def simplified_source(self) -> str:
+        """The visible source in simplified characters."""
         return simplified(self._facts.source.text)
 
     @cached_property

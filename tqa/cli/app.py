@@ -2,50 +2,38 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from importlib import import_module
-from typing import Annotated
 
-import typer
+from tqa.cli.exits import NOT_CHECKED, guarded, leave
 
-from tqa.cli.exits import guarded
-
-VERBS = ("lint", "clean", "score", "rules", "init", "glossary", "config", "doctor")
-
-
-def app_for(verbs: tuple[str, ...]) -> typer.Typer:
-    """The command line with some of its verbs. A run needs one: the modules of the others are not loaded."""
-    app = typer.Typer(
-        name="tqa",
-        help="Quality assurance for machine-translated Chinese news.",
-        no_args_is_help=True,
-        rich_markup_mode=None,
-        pretty_exceptions_enable=False,
-        context_settings={"help_option_names": ["-h", "--help"]},
-    )
-    app.callback(invoke_without_command=True)(_top)
-    for verb in verbs:
-        module = import_module(f"tqa.cli.{verb}")
-        if hasattr(module, "app"):
-            app.add_typer(module.app, name=verb)
-        else:
-            app.command()(guarded(getattr(module, verb)))
-    return app
-
-
-def _top(version: Annotated[bool, typer.Option("--version", "-V", help="Show the version.")] = False) -> None:
-    if version:
-        from tqa import __version__
-
-        sys.stdout.write(f"tqa {__version__}\n")
-        raise typer.Exit
+VERBS = ("lint", "clean", "score", "align", "rules", "init", "glossary", "config", "doctor")
+PLAIN = ("lint", "clean")
+"""Verbs whose plain command lines are read without typer."""
 
 
 def main() -> None:
     """Parse the command line and run a verb; Unicode out, whatever the locale."""
+    if sys.stdout is None:
+        leave(NOT_CHECKED, "tqa: standard output is closed, so nothing can be shown; send it to a file")
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure:
             reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
     named = sys.argv[1] if len(sys.argv) > 1 else ""
-    app_for((named,) if named in VERBS else VERBS)()
+    if named not in PLAIN or "_TQA_COMPLETE" in os.environ or not _runs_plainly(named, sys.argv[2:]):
+        from tqa.cli.tree import app_for
+
+        app_for((named,) if named in VERBS else VERBS)()
+
+
+def _runs_plainly(verb: str, words: list[str]) -> bool:
+    """Run the verb if the words are plain; whether they are."""
+    from tqa.cli.declared import read_plain
+
+    command = getattr(import_module(f"tqa.cli.{verb}"), verb)
+    given = read_plain(command.parameters, words)
+    if given is not None:
+        guarded(command)(**given)
+    return given is not None

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-import typer
-
+from tqa.cli.declared import option
 from tqa.cli.exits import CLEAN, FOUND, leave
 from tqa.cli.options import Reading, reads_articles
 
@@ -13,9 +12,9 @@ from tqa.cli.options import Reading, reads_articles
 @reads_articles
 def clean(
     reading: Reading,
-    diff: Annotated[bool, typer.Option("--diff", help="Show what would change (the default).")] = False,
-    write: Annotated[bool, typer.Option("--write", help="Change the files.")] = False,
-    output: Annotated[str, typer.Option(help="Write the cleaned articles here.", metavar="FILE-or-DIR")] = "",
+    diff: Annotated[bool, option("--diff", help="Show what would change (the default).")] = False,
+    write: Annotated[bool, option("--write", help="Change the files.")] = False,
+    output: Annotated[str, option(help="Write the cleaned articles here.", metavar="FILE-or-DIR")] = "",
 ) -> None:
     """Take boilerplate and broken characters out of articles: the safe fixes of the groups boilerplate and encoding.
 
@@ -25,15 +24,16 @@ def clean(
         tqa clean story.en.txt
         tqa clean stories/ --output cleaned/
     """
-    from dataclasses import replace
-
     from tqa.api import clean_settings
     from tqa.cli.fixes import fix_files, write_fixed
     from tqa.cli.stdin import read_stdin
     from tqa.model import ConfigError
+    from tqa.value import replace
 
     if diff + write + bool(output) > 1:
         raise ConfigError("--diff, --write and --output exclude each other")
+    if write and "-" in reading.paths:
+        raise ConfigError("--write changes files, and standard input is none; name an --output FILE, or - for standard output")
     reading = replace(reading, settings=clean_settings(reading.settings))
     stdin = read_stdin(reading)
     if output:

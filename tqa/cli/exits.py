@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import signal
 import sys
-import traceback
 from collections.abc import Callable, Iterable
 from functools import wraps
 from typing import NoReturn, ParamSpec
@@ -42,6 +41,8 @@ def guarded(command: Callable[P, None]) -> Callable[P, None]:
             leave(NOT_CHECKED, f"tqa: {show(str(error))}")
         except Exception as error:
             if os.environ.get("TQA_DEBUG"):
+                import traceback
+
                 traceback.print_exc()
             leave(NOT_CHECKED, f"tqa: internal error: {type(error).__name__}: {show(str(error))}; set TQA_DEBUG=1 for the traceback")
 

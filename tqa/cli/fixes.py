@@ -38,8 +38,15 @@ def fix_files(reading: Reading, stdin: Stdin | None, *, unsafe: bool, dry: bool)
 
 
 def write_fixed(reading: Reading, stdin: Stdin | None, output: str) -> None:
-    """Write every mended story to `output`: a file for one, a folder for several; unchanged ones too."""
+    """Write every mended story to `output`: a file or `-` for one, a folder for several; unchanged ones too."""
     session = Session(reading.paths, reading.settings, source=reading.source, stdin=stdin)
+    if output == "-":
+        if len(session.work) > 1:
+            raise ConfigError(f"standard output takes one article, not {len(session.work)}; name a folder")
+        for _, _, mended in session.mended():
+            sys.stdout.write(mended.after)
+        _leave_on_problems(session)
+        return
     folder = output.endswith("/") or Path(output).is_dir() or len(session.work) > 1
     if folder and Path(output).exists() and not Path(output).is_dir():
         raise ConfigError(f"{output}: is a file, and {len(session.work)} articles go there; name a folder")

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-import typer
-
+from tqa.cli.declared import option
 from tqa.cli.exits import CLEAN, FOUND, NOT_CHECKED, leave, say_problems
 from tqa.cli.options import Reading, reads_articles
 
@@ -13,18 +12,18 @@ from tqa.cli.options import Reading, reads_articles
 @reads_articles
 def lint(
     reading: Reading,
-    format_: Annotated[str, typer.Option("--format", help="text, concise, json, jsonl or github.")] = "",
-    output: Annotated[str, typer.Option(help="Write the report here instead of standard output.", metavar="FILE")] = "",
-    report: Annotated[list[str] | None, typer.Option(help="A further report. Repeatable.", metavar="FORMAT:FILE")] = None,
-    fail_on: Annotated[str, typer.Option(help="Exit 1 from this severity on: error, warning, info, never.", metavar="LEVEL")] = "",
-    strict: Annotated[bool, typer.Option("--strict", help="A guess fails too.")] = False,
-    exit_zero: Annotated[bool, typer.Option("--exit-zero", help="Exit 0 in spite of findings.")] = False,
-    fix: Annotated[bool, typer.Option("--fix", help="Write the safe fixes into the files, then report what is left.")] = False,
-    unsafe_fixes: Annotated[bool, typer.Option("--unsafe-fixes", help="With --fix: unsafe ones too.")] = False,
-    diff: Annotated[bool, typer.Option("--diff", help="With --fix: show the changes and write nothing.")] = False,
-    no_cache: Annotated[bool, typer.Option("--no-cache", help="Check everything again (there is no cache yet: always so).")] = False,
-    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing on stderr but what was not checked.")] = False,
-    color: Annotated[str, typer.Option(help="auto, always or never.")] = "auto",
+    format_: Annotated[str, option("--format", help="text, concise, json, jsonl, github, sarif, junit, gitlab, … (docs/ci.md).")] = "",
+    output: Annotated[str, option(help="Write the report here instead of standard output.", metavar="FILE")] = "",
+    report: Annotated[list[str] | None, option(help="A further report. Repeatable.", metavar="FORMAT:FILE")] = None,
+    fail_on: Annotated[str, option(help="Exit 1 from this severity on: error, warning, info, never.", metavar="LEVEL")] = "",
+    strict: Annotated[bool, option("--strict", help="A guess fails too.")] = False,
+    exit_zero: Annotated[bool, option("--exit-zero", help="Exit 0 in spite of findings.")] = False,
+    fix: Annotated[bool, option("--fix", help="Write the safe fixes into the files, then report what is left.")] = False,
+    unsafe_fixes: Annotated[bool, option("--unsafe-fixes", help="With --fix: unsafe ones too.")] = False,
+    diff: Annotated[bool, option("--diff", help="With --fix: show the changes and write nothing.")] = False,
+    no_cache: Annotated[bool, option("--no-cache", help="Check everything again (there is no cache yet: always so).")] = False,
+    quiet: Annotated[bool, option("--quiet", "-q", help="Say nothing on stderr but what was not checked.")] = False,
+    color: Annotated[str, option(help="auto, always or never.")] = "auto",
 ) -> None:
     """Check translated articles.
 
@@ -34,17 +33,17 @@ def lint(
         tqa lint story.en.txt               # story.zh.txt beside it is its source
         tqa lint stories/ --format github
     """
-    from dataclasses import replace
-
     from tqa.api import lint as run
-    from tqa.cli.fixes import fix_files
     from tqa.cli.output import write_reports
     from tqa.cli.stdin import read_stdin
+    from tqa.value import replace
 
     settings = replace(reading.settings, strict=strict or reading.settings.strict, format=format_ or reading.settings.format)
     reading = replace(reading, settings=settings)
     stdin = read_stdin(reading)
     if fix or diff:
+        from tqa.cli.fixes import fix_files
+
         fix_files(reading, stdin, unsafe=unsafe_fixes, dry=diff)
     linted = run(reading.paths, settings, source=reading.source, stdin=stdin)
     if not diff:

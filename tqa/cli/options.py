@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-import inspect
 import os
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from functools import wraps
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
-import typer
+from tqa.cli.declared import argument, option, parameters_of
+from tqa.value import replace, value
 
 if TYPE_CHECKING:
     from tqa.config.settings import Settings
 
-Paths = Annotated[list[str] | None, typer.Argument(metavar="[PATHS|-]", help="Articles, folders, globs, or - for standard input.")]
+Paths = Annotated[list[str] | None, argument(metavar="[PATHS|-]", help="Articles, folders, globs, or - for standard input.")]
 OptionalPaths = list[str] | None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Reading:
     """What to read and how: the shared options, resolved."""
 
@@ -31,44 +29,37 @@ class Reading:
 
 def _shared(
     paths: Paths = None,
-    source: Annotated[str, typer.Option(help="Chinese source of the one article named.", metavar="PATH")] = "",
-    pair: Annotated[str, typer.Option(help="How source and target names belong together: '{stem}.zh.txt:{stem}.en.txt'.")] = "",
-    field: Annotated[list[str] | None, typer.Option(help="JSONL names, e.g. target=text. Repeatable.", metavar="OURS=THEIRS")] = None,
-    encoding: Annotated[str, typer.Option(help="Encoding of files that are not Unicode, e.g. gb18030.")] = "",
-    max_file_size: Annotated[int | None, typer.Option(min=1, help="Bytes a file (JSONL, TSV: a record) may have.")] = None,
-    exclude: Annotated[list[str] | None, typer.Option(help="Leave out files that match. Repeatable.", metavar="GLOB")] = None,
-    force_exclude: Annotated[bool, typer.Option("--force-exclude", help="Exclude also files that are named.")] = False,
-    stdin_filename: Annotated[str, typer.Option(help="Name (and so format) of standard input.", metavar="NAME")] = "",
-    glossary: Annotated[list[str] | None, typer.Option(help="Glossary file, or a shipped one by name. Repeatable, later wins.")] = None,
-    no_glossary: Annotated[bool, typer.Option("--no-glossary", help="Use no glossary at all.")] = False,
-    select: Annotated[list[str] | None, typer.Option(help="Rules and groups to run, with commas. Repeatable.", metavar="RULES")] = None,
-    extend_select: Annotated[list[str] | None, typer.Option(help="Run these too.", metavar="RULES")] = None,
-    ignore: Annotated[list[str] | None, typer.Option(help="Do not run these.", metavar="RULES")] = None,
-    min_severity: Annotated[str, typer.Option(help="Show info, warning or error and above.", metavar="LEVEL")] = "",
-    max_findings: Annotated[int | None, typer.Option(min=0, help="Show so many findings a rule and article; 0: all.")] = None,
-    config: Annotated[str, typer.Option(help="Config file instead of the nearest one.", metavar="FILE")] = "",
-    isolated: Annotated[bool, typer.Option("--isolated", help="Read no config file.")] = False,
+    source: Annotated[str, option(help="Chinese source of the one article named.", metavar="PATH")] = "",
+    pair: Annotated[str, option(help="How source and target names belong together: '{stem}.zh.txt:{stem}.en.txt'.")] = "",
+    field: Annotated[list[str] | None, option(help="JSONL names, e.g. target=text. Repeatable.", metavar="OURS=THEIRS")] = None,
+    encoding: Annotated[str, option(help="Encoding of files that are not Unicode, e.g. gb18030.")] = "",
+    max_file_size: Annotated[int | None, option(min=1, help="Bytes a file (JSONL, TSV: a record) may have.")] = None,
+    exclude: Annotated[list[str] | None, option(help="Leave out files that match. Repeatable.", metavar="GLOB")] = None,
+    force_exclude: Annotated[bool, option("--force-exclude", help="Exclude also files that are named.")] = False,
+    stdin_filename: Annotated[str, option(help="Name (and so format) of standard input.", metavar="NAME")] = "",
+    glossary: Annotated[list[str] | None, option(help="Glossary file, or a shipped one by name. Repeatable, later wins.")] = None,
+    no_glossary: Annotated[bool, option("--no-glossary", help="Use no glossary at all.")] = False,
+    select: Annotated[list[str] | None, option(help="Rules and groups to run, with commas. Repeatable.", metavar="RULES")] = None,
+    extend_select: Annotated[list[str] | None, option(help="Run these too.", metavar="RULES")] = None,
+    ignore: Annotated[list[str] | None, option(help="Do not run these.", metavar="RULES")] = None,
+    min_severity: Annotated[str, option(help="Show info, warning or error and above.", metavar="LEVEL")] = "",
+    max_findings: Annotated[int | None, option(min=0, help="Show so many findings a rule and article; 0: all.")] = None,
+    config: Annotated[str, option(help="Config file instead of the nearest one.", metavar="FILE")] = "",
+    isolated: Annotated[bool, option("--isolated", help="Read no config file.")] = False,
 ) -> None:
     """Only its signature is used."""
 
 
 def reads_articles(command: Callable[..., None]) -> Callable[..., None]:
-    """Give `command` the shared options in place of its parameter `reading`."""
-    own = inspect.signature(command, eval_str=True).parameters
-    shared = inspect.signature(_shared, eval_str=True).parameters
+    """Give `command` the shared options in place of its parameter `reading`; all are listed as its `parameters`."""
+    shared = parameters_of(_shared)
 
     @wraps(command)
     def with_reading(**given: Any) -> None:
         options = {name: given.pop(name) for name in shared}
         command(reading=_resolve(options, given), **given)
 
-    parameters = [*shared.values(), *(parameter for name, parameter in own.items() if name != "reading")]
-    with_reading.__signature__ = inspect.Signature(  # type: ignore[attr-defined]  # what typer reads
-        [parameter.replace(kind=inspect.Parameter.KEYWORD_ONLY) for parameter in parameters]
-    )
-    # typer reads the annotations beside the signature.
-    with_reading.__annotations__ = {parameter.name: parameter.annotation for parameter in parameters} | {"return": None}
-    del with_reading.__wrapped__
+    with_reading.parameters = shared | parameters_of(command)  # type: ignore[attr-defined]  # what the command line reads
     return with_reading
 
 
@@ -86,9 +77,10 @@ def _resolve(options: dict[str, Any], given: dict[str, Any]) -> Reading:
 def file_settings(config: str, *, isolated: bool) -> Settings:
     """Settings of the config file and the environment. Raises ConfigError."""
     from tqa.config.settings import Settings, find_config, load, with_environment
+    from tqa.text.paths import posix
 
     named = config or os.environ.get("TQA_CONFIG", "")
-    path = None if isolated else Path(named) if named else find_config(Path.cwd())
+    path = None if isolated else posix(named) if named else find_config(os.getcwd())
     return with_environment(load(path) if path else Settings(), os.environ)
 
 

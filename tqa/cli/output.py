@@ -8,34 +8,76 @@ from collections.abc import Iterable
 from typing import TextIO
 
 from tqa.api import Linted
-from tqa.files import write_atomic
+from tqa.files import append, write_atomic, write_bytes
 from tqa.model import ConfigError
-from tqa.reporters import REPORTERS, Foot, Head, RenderOptions, Totals, reporter
+from tqa.reporters import REPORTERS, Foot, Head, RenderOptions, RulePage, Totals, binary_reporter, is_binary, reporter
 
 
 def write_reports(linted: Linted, format_: str, output: str, more: Iterable[str], color: str) -> None:
     """The report in one format to `output` (standard output if empty), and each further `FORMAT:FILE`."""
-    targets = [(format_, output)]
+    targets = [(format_, "" if output == "-" else output)]
     for entry in more:
         kind, colon, path = entry.partition(":")
         if not colon or not path:
             raise ConfigError(f"--report {entry!r} must read FORMAT:FILE, FORMAT one of {', '.join(REPORTERS)}")
         targets.append((kind, path))
+    _refuse_bad_places([path for _, path in targets if path], linted)
     look = RenderOptions(color=colored(color, sys.stdout), width=columns(sys.stdout), talk=False)
-    chosen = [(reporter(kind), path) for kind, path in targets]
-    for render, path in chosen:
-        if path:
-            write_atomic(path, "".join(render(head(linted), linted.report.results, lambda: foot(linted), RenderOptions())))
-            continue
-        for part in render(head(linted), linted.report.results, lambda: foot(linted), look):
-            sys.stdout.write(part)
+    # An unknown format is told before anything is written.
+    for kind, path, binary in [(kind, path, is_binary(kind)) for kind, path in targets]:
+        if binary:
+            _write_binary(linted, kind, path)
+        elif path:
+            write_atomic(path, _rendered(linted, kind))
+        else:
+            for part in reporter(kind)(head(linted), linted.report.results, lambda: foot(linted), look):
+                sys.stdout.write(part)
+    step_summary = os.environ.get("GITHUB_STEP_SUMMARY")
+    if step_summary and any(kind == "github" for kind, _ in targets):
+        append(step_summary, _rendered(linted, "markdown"))
+
+
+def _refuse_bad_places(paths: list[str], linted: Linted) -> None:
+    """Raise ConfigError where a report cannot go, before anything is written."""
+    articles = {os.path.realpath(result.path) for result in linted.report.results}
+    for number, path in enumerate(paths):
+        if path.endswith("/") or os.path.isdir(path):
+            raise ConfigError(f"{path}: is a folder, and a report is one file; name it, {os.path.join(path, 'report.txt')}")
+        if path == "-":
+            raise ConfigError("--report writes files; for standard output choose the format with --format")
+        if path in paths[:number]:
+            raise ConfigError(f"{path}: two reports would be written there; name a file for each")
+        if os.path.realpath(path) in articles:
+            raise ConfigError(f"{path}: is one of the articles that were checked, and the report would replace it; name another file")
+
+
+def _rendered(linted: Linted, format_: str) -> str:
+    return "".join(reporter(format_)(head(linted), linted.report.results, lambda: foot(linted), RenderOptions()))
+
+
+def _write_binary(linted: Linted, format_: str, path: str) -> None:
+    if not path and sys.stdout.isatty():
+        raise ConfigError(f"{format_} is no text; name a file with --output FILE.{format_}")
+    data = binary_reporter(format_)(head(linted), linted.report.results, lambda: foot(linted), RenderOptions())
+    if path:
+        write_bytes(path, data)
+    else:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(data)
 
 
 def head(linted: Linted) -> Head:
     """What a report says before its findings."""
     from tqa import __version__
 
-    return Head(version=__version__, config=linted.settings.path)
+    return Head(version=__version__, config=linted.settings.path, root=os.getcwd(), page=lambda rule: _page(linted, rule))
+
+
+def _page(linted: Linted, rule: str) -> RulePage | None:
+    from tqa.pages import rule_words
+    from tqa.registry import all_rules
+
+    return rule_words(all_rules(plugins=linted.settings.plugins), rule)
 
 
 def foot(linted: Linted) -> Foot:

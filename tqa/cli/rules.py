@@ -9,7 +9,7 @@ import typer
 
 
 def rules(
-    name: Annotated[str, typer.Argument(help="A rule, to read its page.")] = "",
+    name: Annotated[str, typer.Argument(help="A rule, to read its page, or a group, to list its rules.")] = "",
     format_: Annotated[str, typer.Option("--format", help="text or json.")] = "text",
     isolated: Annotated[bool, typer.Option("--isolated", help="Read no config file.")] = False,
 ) -> None:
@@ -21,9 +21,12 @@ def rules(
     from tqa.config.settings import one_of
     from tqa.pages import list_rules, rule_page, rules_json
     from tqa.registry import all_rules
+    from tqa.rule.kinds import GROUPS
 
     one_of(format_, "--format", ("text", "json"))
     known = all_rules(plugins=file_settings("", isolated=isolated).plugins)
+    if name in GROUPS:
+        known, name = {rule: kind for rule, kind in known.items() if kind.group == name}, ""
     if format_ == "json":
         sys.stdout.write(rules_json(known, name))
     else:

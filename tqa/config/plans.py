@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import dataclasses
+import os
 from collections.abc import Iterable, Mapping
 from fnmatch import fnmatchcase
 from functools import cached_property
-from pathlib import Path, PurePath
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from tqa.config.settings import SEVERITIES, PathSettings, Settings
 from tqa.engine.check import check
@@ -16,12 +15,16 @@ from tqa.files import read_text
 from tqa.glossary.concept import Glossary
 from tqa.glossary.tsv import ParsedFile, merge, parse
 from tqa.model import ConfigError, Document, FormatError, Notice, Place, Run, Segment, Severity
-from tqa.registry import all_rules, did_you_mean, options
-from tqa.rule.house import HouseRule, house_rule
-from tqa.rule.kinds import AnyCorpusRule, CorpusRule, PairRule, Rule
+from tqa.registry import all_cards, did_you_mean, options
+from tqa.rule.card import Card, card_of
+from tqa.rule.kinds import AnyCorpusRule, Rule
+from tqa.text.paths import posix, relative
 
-PACKAGE = Path(__file__).parents[1]
-SHIPPED = (PACKAGE / "data" / "glossaries", PACKAGE.parent / "glossaries")
+if TYPE_CHECKING:
+    from tqa.rule.house import HouseRule
+
+PACKAGE = os.path.dirname(os.path.dirname(__file__))
+SHIPPED = (os.path.join(PACKAGE, "data", "glossaries"), os.path.join(os.path.dirname(PACKAGE), "glossaries"))
 """Where the shipped glossaries lie: inside an installed package, or beside it in a checkout."""
 
 
@@ -31,13 +34,13 @@ class Planner:
     def __init__(self, settings: Settings):
         self.settings = settings
         house = [_house_rule(spec, settings) for spec in settings.house]
-        self._kinds: dict[str, type[Rule]] = dict(all_rules(plugins=settings.plugins))
+        self._cards = dict(all_cards(plugins=settings.plugins))
         for rule in house:
-            if rule.name in self._kinds:
+            if rule.name in self._cards:
                 raise ConfigError(f"{settings.path}: [[rule]] {rule.name!r}: a rule of that name exists already; rename it")
-            self._kinds[rule.name] = type(rule)
+            self._cards[rule.name] = card_of(type(rule))
         self._house = {rule.name: rule for rule in house}
-        self._rules = {name: self._instance(name) for name in self._kinds}
+        self._rules = {name: self._configured(name) for name in self._cards}
         self._plans: dict[tuple[str, ...], Plan] = {}
         self._check_names()
 
@@ -67,14 +70,14 @@ class Planner:
         return self._plans[patterns]
 
     @property
-    def rules(self) -> tuple[Rule, ...]:
-        """The rules that run where no path says otherwise."""
+    def rules(self) -> tuple[Rule | Card, ...]:
+        """The rules that run where no path says otherwise; a card for each that is not loaded yet."""
         return self.for_path("").rules
 
     @cached_property
     def corpus_rules(self) -> tuple[AnyCorpusRule, ...]:
         """Every rule that looks across articles; on a path where it is not selected it gathers nothing."""
-        return tuple(rule for rule in self._rules.values() if isinstance(rule, CorpusRule))
+        return Plan(tuple(rule for rule in self._rules.values() if rule.kind == "corpus")).corpus_rules
 
     @property
     def runs_corpus_rules(self) -> bool:
@@ -86,13 +89,13 @@ class Planner:
     @property
     def bilingual(self) -> tuple[str, ...]:
         """Rules that run and say nothing without a source."""
-        return tuple(rule.name for rule in self.rules if isinstance(rule, PairRule))
+        return tuple(rule.name for rule in self.rules if rule.kind == "pair")
 
     @cached_property
     def named_bilingual(self) -> tuple[str, ...]:
         """Rules asked for by their own name that say nothing without a source."""
         named = {*self.settings.select, *self.settings.extend_select}
-        return tuple(sorted(name for name, kind in self._kinds.items() if name in named and issubclass(kind, PairRule)))
+        return tuple(sorted(name for name, card in self._cards.items() if name in named and card.kind == "pair"))
 
     def _plan(self, here: list[PathSettings]) -> Plan:
         settings = self.settings
@@ -105,12 +108,12 @@ class Planner:
         return Plan(
             rules=tuple(self._rules[name] for name in sorted(chosen)),
             glossary=self.glossary,
-            groups={name: kind.group for name, kind in self._kinds.items()},
+            groups={name: card.group for name, card in self._cards.items()},
             caps=caps,
             min_severity=SEVERITIES[settings.min_severity],
             max_findings=settings.max_findings,
             inline=settings.inline,
-            root=settings.root or str(Path.cwd()),
+            root=settings.root or os.getcwd(),
         )
 
     def _chosen(self, select: Iterable[str], extend: Iterable[str], ignore: Iterable[str]) -> set[str]:
@@ -118,23 +121,23 @@ class Planner:
         weights: dict[str, tuple[int, bool]] = {}
         for names, wanted in (((*select, *extend), True), (tuple(ignore), False)):
             for name in names:
-                weight = 0 if name == "all" else 2 if name in self._kinds else 1
+                weight = 0 if name == "all" else 2 if name in self._cards else 1
                 for rule in self._named(name):
                     if rule not in weights or (weight, not wanted) >= (weights[rule][0], not weights[rule][1]):
                         weights[rule] = (weight, wanted)
         return {rule for rule, (_, wanted) in weights.items() if wanted}
 
     def _named(self, name: str) -> list[str]:
-        found = [rule for rule, kind in self._kinds.items() if name in ("all", rule, kind.group)]
+        found = [rule for rule, card in self._cards.items() if name in ("all", rule, card.group)]
         if not found:
-            groups = {kind.group for kind in self._kinds.values()}
-            raise ConfigError(f"unknown rule or group {name!r}{did_you_mean(name, [*groups, *self._kinds])}")
+            groups = {card.group for card in self._cards.values()}
+            raise ConfigError(f"unknown rule or group {name!r}{did_you_mean(name, [*groups, *self._cards])}")
         return found
 
     def _caps(self, tables: list[Mapping[str, Severity]]) -> dict[str, Severity]:
         caps: dict[str, Severity] = {}
         for table in tables:
-            for name, severity in sorted(table.items(), key=lambda item: item[0] in self._kinds):
+            for name, severity in sorted(table.items(), key=lambda item: item[0] in self._cards):
                 caps.update(dict.fromkeys(self._named(name), severity))
         return caps
 
@@ -146,8 +149,8 @@ class Planner:
         for name in sorted(named):
             self._named_in(name)
         for name in settings.rules:
-            if name not in self._kinds:
-                raise ConfigError(f"{settings.path}: [rules.{name}]: unknown rule {name!r}{did_you_mean(name, self._kinds)}")
+            if name not in self._cards:
+                raise ConfigError(f"{settings.path}: [rules.{name}]: unknown rule {name!r}{did_you_mean(name, self._cards)}")
 
     def _named_in(self, name: str) -> None:
         try:
@@ -155,10 +158,14 @@ class Planner:
         except ConfigError as error:
             raise ConfigError(f"{self.settings.path}: {error}" if self.settings.path else str(error)) from None
 
-    def _instance(self, name: str) -> Rule:
+    def _configured(self, name: str) -> Rule | Card:
+        """The rule with its options; the card where none is set."""
         if name in self._house:
             return self._house[name]
-        kind, given = self._kinds[name], self.settings.rules.get(name, {})
+        card, given = self._cards[name], self.settings.rules.get(name)
+        if not given:
+            return card
+        kind = card.load()
         known = options(kind)
         here = f"{self.settings.path}: [rules.{name}]"
         values: dict[str, Any] = {}
@@ -167,8 +174,7 @@ class Planner:
             if field not in known:
                 raise ConfigError(f"{here}: unknown option {key!r}{did_you_mean(key, known)}")
             values[field] = _fitting(value, known[field][1], f"{here} {key}")
-        rule = kind()
-        return dataclasses.replace(rule, **values) if values else rule
+        return kind(**values)
 
 
 def _fitting(value: Any, default: object, name: str) -> Any:
@@ -194,23 +200,23 @@ def _kind(default: object) -> str:
 def glossary_paths(named: tuple[str, ...] | None) -> list[str]:
     """Files of glossaries given by path or by theme; None: all that are shipped."""
     if named is None:
-        return [str(path) for path in shipped().values()]
+        return list(shipped().values())
     paths = []
     for name in named:
-        if name.endswith(".tsv") or "/" in name or Path(name).exists():
+        if name.endswith(".tsv") or "/" in name or os.path.exists(name):
             paths.append(name)
         elif name in shipped():
-            paths.append(str(shipped()[name]))
+            paths.append(shipped()[name])
         else:
             raise ConfigError(f"no glossary {name!r}: not a file, and not one of the shipped ones ({', '.join(shipped())})")
     return paths
 
 
-def shipped() -> dict[str, Path]:
+def shipped() -> dict[str, str]:
     """The shipped glossaries by theme."""
     for folder in SHIPPED:
-        if folder.is_dir():
-            return {path.stem: path for path in sorted(folder.glob("*.tsv"))}
+        if os.path.isdir(folder):
+            return {name.removesuffix(".tsv"): os.path.join(folder, name) for name in sorted(os.listdir(folder)) if name.endswith(".tsv")}
     return {}
 
 
@@ -224,6 +230,8 @@ def parse_glossary(path: str, encoding: str = "") -> ParsedFile:
 
 
 def _house_rule(spec: Any, settings: Settings) -> HouseRule:
+    from tqa.rule.house import house_rule
+
     try:
         rule = house_rule(spec)
     except ConfigError as error:
@@ -244,10 +252,8 @@ def _house_rule(spec: Any, settings: Settings) -> HouseRule:
 def _relative(path: str, root: str) -> str:
     if not path:
         return path
-    try:
-        return PurePath(Path(path).absolute()).relative_to(root or Path.cwd()).as_posix()
-    except ValueError:
-        return PurePath(path).as_posix()
+    below = relative(os.path.join(os.getcwd(), path), root or os.getcwd())
+    return posix(path) if os.path.isabs(below) else below
 
 
 def _matches(path: str, pattern: str) -> bool:
@@ -257,4 +263,4 @@ def _matches(path: str, pattern: str) -> bool:
     if pattern.endswith("/**"):
         head = pattern[:-3]
         return path == head or path.startswith(head + "/") or fnmatchcase(path, pattern)
-    return fnmatchcase(path, pattern) or fnmatchcase(PurePath(path).name, pattern)
+    return fnmatchcase(path, pattern) or fnmatchcase(path.rpartition("/")[2], pattern)

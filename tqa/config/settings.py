@@ -3,33 +3,34 @@
 from __future__ import annotations
 
 import os
-import tomllib
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field, replace
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from tqa.files import read_text
 from tqa.model import ConfigError, FormatError, Severity
 from tqa.registry import did_you_mean
-from tqa.rule.house import HouseSpec
 from tqa.rule.kinds import GROUPS
+from tqa.text.paths import posix
+from tqa.value import fresh, replace, value
+
+if TYPE_CHECKING:
+    from tqa.rule.house import HouseSpec
 
 FILES = ("tqa.toml", ".tqa.toml", "pyproject.toml")
 SEVERITIES = {severity.word: severity for severity in Severity}
 FAIL_ON = (*SEVERITIES, "never")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class PathSettings:
     """What differs for the files a pattern names."""
 
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
-    severity: Mapping[str, Severity] = field(default_factory=dict)
+    severity: Mapping[str, Severity] = fresh(factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Settings:
     """Everything that can be set, resolved. `root`: the config's folder; `glossary` None: the shipped ones."""
 
@@ -39,7 +40,7 @@ class Settings:
     select: tuple[str, ...] = ("all",)
     extend_select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
-    severity: Mapping[str, Severity] = field(default_factory=dict)
+    severity: Mapping[str, Severity] = fresh(factory=dict)
     min_severity: str = "warning"
     fail_on: str = "warning"
     strict: bool = False
@@ -51,72 +52,79 @@ class Settings:
     include: tuple[str, ...] = ()
     force_exclude: bool = False
     pair: str = ""
-    fields: Mapping[str, str] = field(default_factory=dict)
+    fields: Mapping[str, str] = fresh(factory=dict)
     unit: str = "auto"
     inline: bool = True
     plugins: bool = True
-    rules: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
-    per_path: Mapping[str, PathSettings] = field(default_factory=dict)
+    rules: Mapping[str, Mapping[str, Any]] = fresh(factory=dict)
+    per_path: Mapping[str, PathSettings] = fresh(factory=dict)
     house: tuple[HouseSpec, ...] = ()
 
 
-def find_config(start: Path) -> Path | None:
+def find_config(start: str) -> str | None:
     """The nearest tqa.toml, .tqa.toml or pyproject.toml with [tool.tqa], going up from a folder."""
-    for folder in (start, *start.parents):
-        for name in FILES:
-            path = folder / name
-            if path.is_file() and (name != "pyproject.toml" or "[tool.tqa" in _text(path)):
-                return path
-    return None
+    folder, above = start, os.path.dirname(start)
+    for name in FILES:
+        path = os.path.join(folder, name)
+        if os.path.isfile(path) and (name != "pyproject.toml" or "[tool.tqa" in _text(path)):
+            return path
+    return find_config(above) if above != folder else None
 
 
-def load(path: Path) -> Settings:
+def load(path: str) -> Settings:
     """The settings of a config file. Raises ConfigError with path, key and cure."""
     return _read(path, seen=())
 
 
-def _read(path: Path, seen: tuple[Path, ...]) -> Settings:
-    real = path.resolve()
+def _read(path: str, seen: tuple[str, ...]) -> Settings:
+    real = os.path.realpath(path)
     if real in seen:
         raise ConfigError(f"{path}: extends itself through {seen[-1]}")
+    # Most runs have no config file.
+    import tomllib
+
     try:
         table = tomllib.loads(_text(path))
     except tomllib.TOMLDecodeError as error:
         raise ConfigError(f"{path}: not TOML: {error}") from None
-    if path.name == "pyproject.toml":
+    if os.path.basename(path) == "pyproject.toml":
         table = table.get("tool", {}).get("tqa", {})
     base = Settings()
     extended = table.pop("extend", None)
     if extended is not None:
-        base = _read(real.parent / _string(extended, f"{path}: extend"), (*seen, real))
+        base = _read(_beside(real, _string(extended, f"{path}: extend")), (*seen, real))
     return _apply(base, table, path)
 
 
-def _text(path: Path) -> str:
+def _text(path: str) -> str:
     try:
-        return read_text(str(path))
+        return read_text(path)
     except FormatError as error:
         raise ConfigError(f"{path}: {error}") from None
 
 
-def _apply(base: Settings, table: Mapping[str, Any], path: Path) -> Settings:
-    folder = path.resolve().parent
-    changes: dict[str, Any] = {"path": str(path), "root": str(folder)}
-    for key, value in table.items():
+def _apply(base: Settings, table: Mapping[str, Any], path: str) -> Settings:
+    real = os.path.realpath(path)
+    changes: dict[str, Any] = {"path": path, "root": os.path.dirname(real)}
+    for key, given in table.items():
         name = f"{path}: {key}"
         reader = _KEYS.get(key)
         if reader is None:
             raise ConfigError(f"{path}: unknown key {key!r}{did_you_mean(key, _KEYS)}")
-        for attribute, read in reader(value, name).items():
+        for attribute, read in reader(given, name).items():
             changes[attribute] = {**getattr(base, attribute), **read} if isinstance(read, dict) else read
     if changes.get("glossary") is not None:
-        changes["glossary"] = tuple(_beside(folder, item) for item in changes["glossary"])
+        changes["glossary"] = tuple(_glossary(real, item) for item in changes["glossary"])
     return replace(base, **changes)
 
 
-def _beside(folder: Path, item: str) -> str:
+def _glossary(config: str, item: str) -> str:
     """A glossary named by theme stays a name; a path is made relative to the config."""
-    return item if "/" not in item and not item.endswith(".tsv") else str(folder / item)
+    return item if "/" not in item and not item.endswith(".tsv") else _beside(config, item)
+
+
+def _beside(config: str, path: str) -> str:
+    return posix(os.path.join(os.path.dirname(config), path))
 
 
 def _string(value: Any, name: str) -> str:
@@ -189,6 +197,8 @@ _HOUSE_KEYS = ("name", "group", "phrases", "pattern", "replace", "message", "sev
 def _house(value: Any, name: str) -> tuple[HouseSpec, ...]:
     if not isinstance(value, list):
         raise ConfigError(f"{name} must be written [[rule]]: a table for each rule")
+    from tqa.rule.house import HouseSpec
+
     specs: list[HouseSpec] = []
     for number, table in enumerate(value, 1):
         here = f"{name} {table.get('name', f'number {number}')!r}"

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-# Not importlib.resources: it takes as long to load as all of the tables.
-from pkgutil import get_data
+import os
+from typing import TYPE_CHECKING, cast
+
+if TYPE_CHECKING:
+    from importlib.abc import ResourceLoader
+
+_FOLDER = os.path.dirname(__file__)
+_LOADER = cast("ResourceLoader", __spec__.loader)
 
 
 def lexicon(name: str) -> list[list[str]]:
     """The rows of `name` (a path below this folder) as cells, the header first. Raises FileNotFoundError for one that is missing."""
-    content = get_data(__name__, name)
-    if content is None:
-        raise FileNotFoundError(f"lexicon {name} cannot be read; reinstall tqa")
-    lines = content.decode("utf-8").replace("\r\n", "\n").split("\n")
+    # Not importlib.resources: it takes as long to load as all of the tables.
+    lines = _LOADER.get_data(os.path.join(_FOLDER, *name.split("/"))).decode("utf-8").replace("\r\n", "\n").split("\n")
     return [line.split("\t") for line in lines if line and line[0] != "#"]

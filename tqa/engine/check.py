@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping
 
 from tqa.analysis.analysis import Analysis
 from tqa.engine.opened import Opened
@@ -11,12 +10,12 @@ from tqa.engine.plan import Plan
 from tqa.engine.rows import to_rows
 from tqa.engine.suppress import Suppressions
 from tqa.model import Document, Finding, Notice, Problem, Result, Severity, Side, Span
-from tqa.rule.kinds import Rule
+from tqa.value import replace, value
 
 Verdicts = Mapping[str, Mapping[str, object]]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Checked:
     """What checking one document gave; `findings` are those of `result.rows`, in the same order.
 
@@ -42,35 +41,54 @@ def check(document: Document, plan: Plan, verdicts: Verdicts | None = None) -> C
     states: dict[str, Mapping[str, object]] = {}
     found: list[Finding] = []
     opened = Opened(facts, plan.gates)
-    for rule, run in plan.steps:
+    for step in plan.steps:
+        name = step.known.name
         try:
-            if run is not None:
-                run(rule, facts, opened, found)
+            if not step.is_corpus:
+                step.run(facts, opened, found)
             elif verdicts is None:
-                states[rule.name] = rule.gather(facts)
-            elif verdicts.get(rule.name):
-                found += rule.mark(facts, verdicts[rule.name])
+                states[name] = step.rule.gather(facts)
+            elif verdicts.get(name):
+                found += step.rule.mark(facts, verdicts[name])
         except Exception as error:
             # One rule's crash on one document is a Problem, never a finding and never the end of the run.
-            problems.append(_crash(rule, document, error))
+            problems.append(_crash(name, document, error))
+    if _is_untranslated(document):
+        problems.append(Problem("no-translation", "the translation is empty and its source is not, so nothing was compared", document.path))
     findings = _settle([replace(finding, document=document.id) for finding in found], facts, plan)
     kept, silenced = suppressions.split(findings, document)
     shown = [finding for finding in kept if finding.severity >= plan.min_severity]
     listed = _cut(shown, plan.max_findings)
-    rows = to_rows(listed, document, {rule.name: rule for rule in plan.rules}, plan.root)
+    rows = to_rows(listed, document, plan.named, plan.root)
     result = Result(document.id, document.path, tuple(rows), hidden=len(kept) - len(shown), suppressed=silenced, cut=len(shown) - len(listed))
-    notices = list(suppressions.unused(document, plan.rules))
-    return Checked(result, tuple(listed), tuple(problems), tuple(notices), states, facts.has_source)
+    notices = [*suppressions.unused(document, plan.rules), *_moved(facts)]
+    checked = Checked(result, tuple(listed), tuple(problems), tuple(notices), states, facts.has_source)
+    # The facts hold one another in circles: apart they go at once, together they wait for the garbage collector.
+    vars(facts).clear()
+    return checked
 
 
-def _crash(rule: Rule, document: Document, error: Exception) -> Problem:
+def _is_untranslated(document: Document) -> bool:
+    return not any(segment.text.strip() for segment in document.target) and any(segment.text.strip() for segment in document.source)
+
+
+def _moved(facts: Analysis) -> Iterator[Notice]:
+    """What there is to know of segments that stand elsewhere than in the source; nothing where no rule asked what belongs together."""
+    moved = [link for link in facts.links if link.moved] if "links" in vars(facts) else []
+    if moved:
+        line, _ = facts.visible[moved[0].target[0]].place.locate(0)
+        said = f"{len(moved)} segments stand elsewhere than in the source, the first on line {line}; they were compared all the same"
+        yield Notice("moved-segments", said, facts.document.path, line)
+
+
+def _crash(rule: str, document: Document, error: Exception) -> Problem:
     reason = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
-    return Problem("rule-crashed", f"rule {rule.name} crashed on document {document.id!r} ({reason}); its other checks ran", document.path)
+    return Problem("rule-crashed", f"rule {rule} crashed on document {document.id!r} ({reason}); its other checks ran", document.path)
 
 
 def _settle(findings: Iterable[Finding], facts: Analysis, plan: Plan) -> list[Finding]:
     """Findings on the article only, one a fault, severities capped, in reading order."""
-    rules = {rule.name: rule for rule in plan.rules}
+    rules = plan.named
     blanked = [(side, index, span) for side in _SIDES for index, span in facts.furniture.blanked(side)]
     kept = [f for f in findings if rules[f.rule].sees == "all" or not _on(f, blanked)]
     by_place: dict[tuple[str, Side, int], list[Finding]] = {}

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from hashlib import blake2b
 
 from tqa.rule.kinds import AnyCorpusRule
+from tqa.text.digest import blake2b
 
 Key = tuple[int, int]
 """How a runner names a document: number of the file, number in the file."""

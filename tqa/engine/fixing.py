@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from tqa.model import Document, Edit, Finding, Fix, Segment
+from tqa.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Applied:
     """Edits of the target side that do not overlap, by place; `count` fixes gave them."""
 

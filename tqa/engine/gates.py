@@ -10,6 +10,7 @@ import ahocorasick_rs
 
 from tqa.analysis.article import Text
 from tqa.model import Side
+from tqa.rule.card import Card
 from tqa.rule.kinds import Rule
 
 SIDES: tuple[Side, ...] = ("target", "source")
@@ -18,7 +19,7 @@ SIDES: tuple[Side, ...] = ("target", "source")
 class Gates:
     """The triggers of `rules`, compiled; built once a process."""
 
-    def __init__(self, rules: Sequence[Rule]):
+    def __init__(self, rules: Sequence[Rule | Card]):
         self._literals: dict[Side, tuple[ahocorasick_rs.AhoCorasick, list[tuple[str, ...]]] | None] = {}
         self._patterns: dict[Side, list[tuple[str, re.Pattern[str]]]] = {}
         for side in SIDES:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
 
 from tqa.engine.check import Verdicts, check
 from tqa.engine.fixing import apply_fixes
 from tqa.engine.plan import Plan
 from tqa.model import Document, Edit, Notice, Problem
+from tqa.value import replace, value
 
 ROUNDS = 10
 
@@ -16,7 +16,7 @@ Read = Callable[[str], Iterable[Document | Problem]]
 Write = Callable[[str, Mapping[int, Sequence[Edit]]], str]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Mended:
     """A file's text after all fixes that came to rest; with problems it is the original."""
 

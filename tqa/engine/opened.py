@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from operator import attrgetter
 from typing import Any
 
 from tqa.analysis.analysis import Analysis, Pair
+from tqa.cached import cached_property
 from tqa.engine.gates import Gates
 from tqa.model import Finding, Segment, Side
-from tqa.rule.kinds import CorpusRule, DocumentRule, PairRule, Rule, SegmentRule
+from tqa.rule.card import Card, Kind
+from tqa.rule.kinds import Rule
 
 _NOWHERE: frozenset[int] = frozenset()
 
@@ -21,7 +24,7 @@ class Opened:
         self._gates = gates
         self._scans: dict[Side, dict[str, set[int]]] = {}
 
-    def segments(self, rule: Rule) -> list[Segment]:
+    def segments(self, rule: Rule | Card) -> list[Segment]:
         """The segments a segment rule is called for, in order."""
         found: list[Segment] = []
         for side in rule.sides:
@@ -32,7 +35,7 @@ class Opened:
             found += segments
         return found
 
-    def anywhere(self, rule: Rule) -> bool:
+    def anywhere(self, rule: Rule | Card) -> bool:
         """Whether what the rule sees holds one of its triggers."""
         if rule.triggers is None:
             return True
@@ -42,7 +45,7 @@ class Opened:
                 return True
         return False
 
-    def in_pair(self, rule: Rule, pair: Pair) -> bool:
+    def in_pair(self, rule: Rule | Card, pair: Pair) -> bool:
         """Whether a pair holds one of the rule's triggers."""
         if rule.triggers is None:
             return True
@@ -53,45 +56,74 @@ class Opened:
                 return True
         return False
 
-    def _indices(self, rule: Rule, side: Side) -> set[int] | frozenset[int]:
+    def _indices(self, rule: Rule | Card, side: Side) -> set[int] | frozenset[int]:
         scan = self._scans.get(side)
         if scan is None:
             scan = self._scans[side] = self._gates.open(self._facts.whole if side == "target" else self._facts.whole_source, side)
         return scan.get(rule.name, _NOWHERE)
 
-    def _segments(self, rule: Rule, side: Side) -> tuple[Segment, ...]:
+    def _segments(self, rule: Rule | Card, side: Side) -> tuple[Segment, ...]:
         facts = self._facts
         if rule.sees == "all":
             return facts.document.side(side)
         return facts.visible if side == "target" else facts.visible_source
 
 
-Run = Callable[[Any, Analysis, Opened, list[Finding]], None]
-"""Calls a rule where it can fire and adds what it finds."""
+class Step:
+    """How one rule is called; loaded when it is."""
+
+    def __init__(self, rule: Rule | Card):
+        self.known = rule
+        """The rule, or what is known of it."""
+        self._run = _RUNNERS[rule.kind]
+        self._given = attrgetter(rule.given) if rule.given else None
+
+    @cached_property
+    def rule(self) -> Any:  # a rule of the kind its card says
+        """The rule itself."""
+        return self.known.load()() if isinstance(self.known, Card) else self.known
+
+    @property
+    def is_corpus(self) -> bool:
+        """Whether the rule looks across articles, and so gathers and marks."""
+        return self._run is None
+
+    def run(self, facts: Analysis, opened: Opened, found: list[Finding]) -> None:
+        """Call the rule wherever it can fire, and add what it finds."""
+        if self._run is None or (self.known.kind == "pair" and not facts.has_source):
+            return
+        if self._given is None or self._given(facts):
+            self._run(self, facts, opened, found)
 
 
-def runner_of(rule: Rule) -> Run | None:
-    """How a rule of its kind is called; None for a rule that looks across articles."""
-    if isinstance(rule, CorpusRule):
-        return None
-    return next(run for kind, run in _RUNNERS if isinstance(rule, kind))
+def _by_segment(step: Step, facts: Analysis, opened: Opened, found: list[Finding]) -> None:
+    for segment in opened.segments(step.known):
+        found += step.rule.check(segment, facts)
 
 
-def _by_segment(rule: SegmentRule, facts: Analysis, opened: Opened, found: list[Finding]) -> None:
-    for segment in opened.segments(rule):
-        found += rule.check(segment, facts)
+def _by_pair(step: Step, facts: Analysis, opened: Opened, found: list[Finding]) -> None:
+    if opened.anywhere(step.known):
+        for pair in step.rule.pairs(facts):
+            if opened.in_pair(step.known, pair):
+                found += step.rule.check(pair, facts)
 
 
-def _by_pair(rule: PairRule, facts: Analysis, opened: Opened, found: list[Finding]) -> None:
-    if facts.has_source and opened.anywhere(rule):
-        for pair in rule.pairs(facts):
-            if opened.in_pair(rule, pair):
-                found += rule.check(pair, facts)
+def _by_document(step: Step, facts: Analysis, opened: Opened, found: list[Finding]) -> None:
+    if opened.anywhere(step.known):
+        found += step.rule.check(facts)
 
 
-def _by_document(rule: DocumentRule, facts: Analysis, opened: Opened, found: list[Finding]) -> None:
-    if opened.anywhere(rule):
-        found += rule.check(facts)
+def _by_furniture(step: Step, facts: Analysis, opened: Opened, found: list[Finding]) -> None:
+    if facts.furniture.of(step.known.name):
+        found += step.rule.check(facts)
 
 
-_RUNNERS: tuple[tuple[type[Rule], Run], ...] = ((SegmentRule, _by_segment), (PairRule, _by_pair), (DocumentRule, _by_document))
+Run = Callable[[Step, Analysis, Opened, list[Finding]], None]
+
+_RUNNERS: Mapping[Kind, Run | None] = {
+    "segment": _by_segment,
+    "pair": _by_pair,
+    "document": _by_document,
+    "furniture": _by_furniture,
+    "corpus": None,
+}

@@ -3,36 +3,37 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any
 
 from tqa.engine.gates import Gates
-from tqa.engine.opened import Run, runner_of
+from tqa.engine.opened import Step
 from tqa.glossary.concept import Glossary
 from tqa.glossary.matcher import Matcher
 from tqa.model import Severity
-from tqa.rule.kinds import AnyCorpusRule, CorpusRule, Rule
+from tqa.rule.card import Card
+from tqa.rule.kinds import AnyCorpusRule, Rule
+from tqa.value import fresh, value
 
 
-@dataclass(frozen=True)
+@value
 class Plan:
     """Rules with their options, the glossary, and what of their findings is shown.
 
+    `rules`: a card stands for a rule without options set, which is loaded when it can fire.
     `groups`: every rule there is, selected or not, and its group. `caps`: highest severity of a rule's findings.
     `root`: the folder fingerprints are relative to.
     """
 
-    rules: tuple[Rule, ...] = ()
-    glossary: Glossary = field(default_factory=Glossary)
-    groups: Mapping[str, str] = field(default_factory=dict)
-    caps: Mapping[str, Severity] = field(default_factory=dict)
+    rules: tuple[Rule | Card, ...] = ()
+    glossary: Glossary = fresh(factory=Glossary)
+    groups: Mapping[str, str] = fresh(factory=dict)
+    caps: Mapping[str, Severity] = fresh(factory=dict)
     min_severity: Severity = Severity.WARNING
     max_findings: int = 100
     inline: bool = True
     root: str = ""
 
-    # Automata cannot be pickled: each process builds its own.
+    # Automata cannot be pickled: each process builds its own, as no cached property is sent.
     @cached_property
     def matcher(self) -> Matcher:
         """The glossary, compiled."""
@@ -44,14 +45,16 @@ class Plan:
         return Gates(self.rules)
 
     @cached_property
-    def steps(self) -> tuple[tuple[Any, Run | None], ...]:
-        """Each rule and how it is called."""
-        return tuple((rule, runner_of(rule)) for rule in self.rules)
+    def steps(self) -> tuple[Step, ...]:
+        """How each rule is called."""
+        return tuple(map(Step, self.rules))
+
+    @cached_property
+    def named(self) -> Mapping[str, Rule | Card]:
+        """The rules by name."""
+        return {rule.name: rule for rule in self.rules}
 
     @cached_property
     def corpus_rules(self) -> tuple[AnyCorpusRule, ...]:
         """The rules that look across articles."""
-        return tuple(rule for rule in self.rules if isinstance(rule, CorpusRule))
-
-    def __getstate__(self) -> dict[str, object]:
-        return {name: value for name, value in self.__dict__.items() if name not in ("matcher", "gates", "steps", "corpus_rules")}
+        return tuple(step.rule for step in self.steps if step.is_corpus)

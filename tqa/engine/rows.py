@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from hashlib import blake2b
-from pathlib import PurePath
 
 from tqa.model import Document, EditRow, Finding, Fix, FixRow, Related, RelatedRow, Row, Segment, Where
+from tqa.rule.card import Card
 from tqa.rule.kinds import Rule
+from tqa.text.digest import blake2b
+from tqa.text.paths import relative
+from tqa.text.positions import utf16_length
 from tqa.text.regex import regex
 
 _WORD = regex(r"\w+")
 
 
-def to_rows(findings: Sequence[Finding], document: Document, rules: Mapping[str, Rule], root: str = "") -> list[Row]:
+def to_rows(findings: Sequence[Finding], document: Document, rules: Mapping[str, Rule | Card], root: str = "") -> list[Row]:
     """One row a finding, in the same order. `root`: the folder fingerprints are relative to."""
     seen: dict[str, int] = {}
     rows = []
@@ -24,33 +26,35 @@ def to_rows(findings: Sequence[Finding], document: Document, rules: Mapping[str,
         seen[print_] = seen.get(print_, 0) + 1
         line, column, end_line, end_column = _lines(segment, finding.where)
         fixes = [_fix_row(fix) for fix in finding.fixes]
-        rows.append(
-            Row(
-                rule=finding.rule,
-                group=rule.group,
-                mqm=rule.mqm,
-                severity=finding.severity.word,
-                certainty=finding.certainty.word,
-                message=worded(finding.message, finding.values),
-                path=segment.place.path,
-                document=document.id,
-                side=finding.where.side,
-                segment=finding.where.segment,
-                start=finding.where.span.start,
-                end=finding.where.span.end,
-                line=line,
-                column=column,
-                end_line=end_line,
-                end_column=end_column,
-                text=finding.where.span.of(segment.text),
-                block=finding.block,
-                related=[_related_row(related, document) for related in finding.related],
-                edits=fixes[0]["edits"] if fixes else [],
-                fixes=fixes,
-                fingerprint=print_ if seen[print_] == 1 else f"{print_}:{seen[print_]}",
-                line_text=segment.text,
-            )
+        row = Row(
+            rule=finding.rule,
+            group=rule.group,
+            mqm=rule.mqm,
+            severity=finding.severity.word,
+            certainty=finding.certainty.word,
+            message=worded(finding.message, finding.values),
+            path=segment.place.path,
+            document=document.id,
+            side=finding.where.side,
+            segment=finding.where.segment,
+            start=finding.where.span.start,
+            end=finding.where.span.end,
+            line=line,
+            column=column,
+            end_line=end_line,
+            end_column=end_column,
+            text=finding.where.span.of(segment.text),
+            block=finding.block,
+            related=[_related_row(related, document) for related in finding.related],
+            edits=fixes[0]["edits"] if fixes else [],
+            fixes=fixes,
+            fingerprint=print_ if seen[print_] == 1 else f"{print_}:{seen[print_]}",
+            line_text=segment.text,
         )
+        runs = segment.place.runs
+        if len(runs) > 1 or runs[0].column not in (1, None):
+            row["runs"] = [(run.offset, run.line, run.column, run.wider) for run in runs]
+        rows.append(row)
     return rows
 
 
@@ -88,7 +92,7 @@ def _related_row(related: Related, document: Document) -> RelatedRow:
         )
     segment = document.side(where.side)[where.segment]
     line, column, end_line, end_column = _lines(segment, where)
-    return RelatedRow(
+    row = RelatedRow(
         document=document.id,
         path=segment.place.path,
         side=where.side,
@@ -102,6 +106,29 @@ def _related_row(related: Related, document: Document) -> RelatedRow:
         text=where.span.of(segment.text),
         message=message,
     )
+    if column is not None and end_column is not None and _is_wider(segment):
+        first, last = where.span.start, max(where.span.start, where.span.end - 1)
+        start, end = _more_units(segment, first, first), _more_units(segment, last, where.span.end)
+        if start or end:
+            row["utf16_column"], row["utf16_end_column"] = column + start, end_column + end
+    return row
+
+
+def _is_wider(segment: Segment) -> bool:
+    """Whether UTF-16 counts the lines of the segment otherwise than code points do."""
+    runs = segment.place.runs
+    return utf16_length(segment.text) != len(segment.text) or bool(runs[0].wider[0]) or (len(runs) > 1 and any(run.wider[0] for run in runs))
+
+
+def _more_units(segment: Segment, within: int, end: int) -> int:
+    """By how many UTF-16 units the line of the offset `within` exceeds its code points up to `end`."""
+    run = segment.place.runs[0]
+    for candidate in segment.place.runs[1:]:
+        if candidate.offset > within:
+            break
+        run = candidate
+    before = segment.text[run.offset : end]
+    return run.wider[0] + utf16_length(before) - len(before)
 
 
 def _fix_row(fix: Fix) -> FixRow:
@@ -126,7 +153,7 @@ def _fingerprint(finding: Finding, document: Document, segment: Segment, root: s
     before = _WORD.findall(segment.text[max(paragraph[0], span.start - 120) : span.start])[-3:]
     after = _WORD.findall(segment.text[span.end : min(paragraph[1], span.end + 120)])[:3]
     match = " ".join(_WORD.findall(span.of(segment.text))).casefold() or span.of(segment.text)
-    parts = (finding.rule, _relative(document.path, root), document.id, match, " ".join(before), " ".join(after))
+    parts = (finding.rule, relative(document.path, root), document.id, match, " ".join(before), " ".join(after))
     return blake2b("\x1f".join(parts).encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
 
 
@@ -134,12 +161,3 @@ def _paragraph(text: str, offset: int) -> tuple[int, int]:
     """Start and end of the line of `text` that holds the offset: a segment of a record may hold several."""
     ends = [end for end in (text.find("\n", offset), text.find("\r", offset)) if end >= 0]
     return max(text.rfind("\n", 0, offset), text.rfind("\r", 0, offset)) + 1, min(ends, default=len(text))
-
-
-def _relative(path: str, root: str) -> str:
-    if root:
-        try:
-            return PurePath(path).relative_to(root).as_posix()
-        except ValueError:
-            pass
-    return PurePath(path).as_posix()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from tqa.model import Document, Finding, Ignore, Notice
+from tqa.rule.card import Card
 from tqa.rule.kinds import GROUPS, Rule
 
 
@@ -51,7 +52,7 @@ class Suppressions:
     def _covers(ignore: Ignore, segment: int) -> bool:
         return ignore.segment is None or ignore.segment == segment
 
-    def unused(self, document: Document, rules: Sequence[Rule]) -> Iterator[Notice]:
+    def unused(self, document: Document, rules: Sequence[Rule | Card]) -> Iterator[Notice]:
         """A notice for each ignore that silenced nothing although its rules ran, and for each that names no rule."""
         ran = {rule.name for rule in rules} | {rule.group for rule in rules}
         for ignore, used in zip(self._ignores, self._used, strict=True):

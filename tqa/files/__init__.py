@@ -4,12 +4,13 @@ from tqa.files.discover import Found, StoryPaths, discover
 from tqa.files.door import read_bytes, read_text
 from tqa.files.options import ReadOptions
 from tqa.files.texts import documents, load, load_stdin, stories
-from tqa.files.writer import locked, update, write_atomic, write_copy
+from tqa.files.writer import append, locked, update, write_atomic, write_bytes, write_copy
 
 __all__ = [
     "Found",
     "ReadOptions",
     "StoryPaths",
+    "append",
     "discover",
     "documents",
     "load",
@@ -20,5 +21,6 @@ __all__ = [
     "stories",
     "update",
     "write_atomic",
+    "write_bytes",
     "write_copy",
 ]

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 
 from tqa.files.door import read_start, read_text
 from tqa.files.options import ReadOptions
-from tqa.files.walk import Walk, entries_of, join, matching, posix
+from tqa.files.walk import Walk, entries_of, join, matching
 from tqa.formats import ENDINGS, ending_of
 from tqa.formats.naming import Codes, Name, PairPattern, Role, read_pair, story_id
 from tqa.model import ConfigError, FormatError, Notice, Problem
+from tqa.text.paths import posix
 from tqa.text.patterns import has_wildcard, is_below_named, is_named, read_patterns
+from tqa.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class StoryPaths:
     """The files of one story, posix, as given; `id` is unique in what was found. Without a source or reference it is ""."""
 
@@ -25,7 +26,7 @@ class StoryPaths:
     reference: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Found:
     """What the named paths hold, in order."""
 
@@ -47,21 +48,20 @@ def companions(path: str, options: ReadOptions) -> tuple[str, str]:
     return _Finder(options).companions(path)
 
 
-@dataclass
 class _Finder:
-    options: ReadOptions
-    targets: dict[str, str] = field(default_factory=dict)
-    """Real path → path as given."""
-    lone: dict[str, str] = field(default_factory=dict)
-    """Sources and references as given → their side."""
-    said: list[Problem] = field(default_factory=list)
-    """Problems and notices, as they came up."""
-
-    def __post_init__(self) -> None:
+    def __init__(self, options: ReadOptions):
+        self.options = options
+        self.targets: dict[str, str] = {}
+        """Real path → path as given."""
+        self.lone: dict[str, str] = {}
+        """Sources and references as given → their side."""
+        self.said: list[Problem] = []
+        """Problems and notices, as they came up."""
         self.codes: Codes = self.options.codes
         self.pair: PairPattern | None = read_pair(self.options.pair) if self.options.pair else None
         self.exclude = read_patterns(self.options.exclude)
         self.include = read_patterns(self.options.include)
+        self._left_out: list[str] = []
         self.source_is_folder = bool(self.options.source) and os.path.isdir(self.options.source)
         self._listings: dict[str, list[tuple[str, Name]]] = {}
         self._passed = {os.path.realpath(path) for path in self.options.not_articles}
@@ -105,7 +105,10 @@ class _Finder:
             if path not in used and not self._has_target(path):
                 self.said.append(Notice(f"{side}-without-target", f"a {side} by its name, but its target is not there; it was not checked", path))
         problems = [said for said in self.said if not isinstance(said, Notice)]
-        if not stories and not problems:
+        if not stories and not problems and self._left_out:
+            # A commit of excluded files only, as pre-commit names them.
+            self.said.append(Notice("all-excluded", f"--force-exclude leaves out all that is named: {', '.join(self._left_out)}"))
+        elif not stories and not problems:
             problems.append(Problem("nothing-matched", f"no article in {', '.join(paths) or 'nothing'}"))
         return Found(tuple(stories), tuple(problems), tuple(said for said in self.said if isinstance(said, Notice)))
 
@@ -157,7 +160,9 @@ class _Finder:
                 self.said.append(error.problem())
                 return
             self.said.append(Problem("unknown-format", f"no format reads it; known endings are {', '.join(ENDINGS)}", path))
-        elif not (self.options.force_exclude and self._is_excluded_anywhere(path)):
+        elif self.options.force_exclude and self._is_excluded_anywhere(path):
+            self._left_out.append(path)
+        else:
             self._add(path)
 
     def _add(self, path: str) -> None:

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 
 from tqa.formats.format import FormatOptions
 from tqa.formats.naming import REFERENCE_CODES, SOURCE_CODES, TARGET_CODES, Codes
+from tqa.value import fresh, value
 
 MOST_BYTES = 20_000_000
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class ReadOptions:
     """What the command line and the config say about reading.
 
@@ -21,7 +21,7 @@ class ReadOptions:
 
     encoding: str = ""
     max_file_size: int = MOST_BYTES
-    fields: Mapping[str, str] = field(default_factory=dict)
+    fields: Mapping[str, str] = fresh(factory=dict)
     unit: str = "auto"
     source_codes: tuple[str, ...] = SOURCE_CODES
     target_codes: tuple[str, ...] = TARGET_CODES

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
-from pathlib import PurePath
 
 from tqa.files.door import read_text
 from tqa.formats import ending_of
 from tqa.model import FormatError, Notice, Problem
+from tqa.text.paths import posix
 from tqa.text.patterns import Pattern, has_wildcard, is_named, read_patterns
 
 _PASSED_BY = frozenset({"node_modules", "__pycache__"})
@@ -20,16 +19,16 @@ _Ignores = tuple[tuple[str, tuple[Pattern, ...]], ...]
 """Folders (absolute) and the patterns of their .gitignore, from the top down."""
 
 
-@dataclass
 class Walk:
     """The regular files below a folder: no links, no hidden names, nothing that .gitignore or `excludes` names.
 
     `said` is what there is to say of the rest, complete after the last file.
     """
 
-    folder: str
-    excludes: Excludes
-    said: list[Problem] = field(default_factory=list)
+    def __init__(self, folder: str, excludes: Excludes, said: list[Problem]):
+        self.folder = folder
+        self.excludes = excludes
+        self.said = said
 
     def files(self) -> Iterator[str]:
         """Their paths, sorted by name within each folder."""
@@ -91,11 +90,6 @@ def entries_of(folder: str) -> list[os.DirEntry[str]]:
     """What a folder holds, sorted by name."""
     with os.scandir(folder) as entries:
         return sorted(entries, key=lambda entry: entry.name)
-
-
-def posix(path: str) -> str:
-    """The path with slashes, without what says nothing: `./a//b` is `a/b`."""
-    return PurePath(path).as_posix()
 
 
 def join(folder: str, name: str) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import stat
-import tempfile
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
@@ -31,6 +30,27 @@ def write_atomic(path: str, text: str, *, like: str | None = None, encoding: str
         if was is not None and read_decoded(real, encoding, None).text != was:
             raise FormatError("changed while it was worked on; nothing was written: run again", code="changed-meanwhile", path=path)
         return _replace(real, _encoded(text, _like(like, encoding), path), like)
+
+
+def write_bytes(path: str, data: bytes) -> bool:
+    """The same for what is no text. Raises FormatError."""
+    if _is_written_through(path):
+        return _write_through(path, data)
+    real = os.path.realpath(path)
+    with locked(real):
+        return _replace(real, data, None)
+
+
+def append(path: str, text: str) -> None:
+    """Put `text` at the end of a file others append to as well. Raises FormatError."""
+    try:
+        descriptor = os.open(path, os.O_WRONLY | os.O_APPEND | os.O_CREAT | getattr(os, "O_BINARY", 0), 0o666)
+        try:
+            _write_all(descriptor, text.encode("utf-8"))
+        finally:
+            os.close(descriptor)
+    except OSError as error:
+        raise _unwritable(error, path) from None
 
 
 def write_copy(path: str, text: str, *, like: str | None = None, encoding: str = "") -> bool:
@@ -137,6 +157,9 @@ def _replace(real: str, data: bytes, like: str | None) -> bool:
 
 def _write_beside(real: str, data: bytes, mode: int) -> None:
     folder = os.path.dirname(real)
+    # A run that writes nothing has no use for it.
+    import tempfile
+
     descriptor, temporary = tempfile.mkstemp(prefix=".tqa-", suffix=".tmp", dir=folder)
     try:
         try:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import Literal, Protocol
 
 from tqa.model import Document, Edit, Problem
+from tqa.value import fresh, value
 
 Unit = Literal["auto", "line", "paragraph"]
 Changes = Mapping[int, Sequence[Edit]]
@@ -16,7 +16,7 @@ MOST_PROBLEMS = 50
 """Problems listed for one file; the rest is counted in one more."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Story:
     """The texts that belong together, decoded. `id`: the target's path without codes and ending.
 
@@ -33,12 +33,12 @@ class Story:
     first_line: int = 1
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class FormatOptions:
     """How files are read. `fields`: our name → the name JSONL records and TSV headers use. `max_record`: bytes a record."""
 
     unit: str = "auto"
-    fields: Mapping[str, str] = field(default_factory=dict)
+    fields: Mapping[str, str] = fresh(factory=dict)
     max_record: int = 20_000_000
 
 

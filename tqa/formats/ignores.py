@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from tqa.model import Ignore, Notice
 from tqa.text.regex import regex
+from tqa.value import value
 
 _NOTE = regex(r"\s*(?:tqa:\s*)?(ignore-file|ignore)\s*\[([^\]\"“”]*)(?:[\"“”]([^\"“”]*)[\"“”])?\s*\]\s*(.*)", re.DOTALL)
 _MARK = regex(r"\s*tqa:")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Note:
     """One ignore as written; `whole`: it covers the document."""
 

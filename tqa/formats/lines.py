@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tqa.model import Edit, Place, Run, Segment, Side, Span
-from tqa.text.positions import LINE_END
+from tqa.text.positions import LINE_END, add_wider
 from tqa.text.regex import regex
+from tqa.value import value
 
 # Between these no space is written where lines join: Han, kana, their punctuation and full-width forms.
 _WIDE = regex("[\u2e80-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\U00020000-\U0003ffff]")
@@ -17,8 +18,7 @@ _EITHER = regex("[\u2014\u2018\u2019\u201c\u201d\u2026]")
 _HYPHEN = regex("[A-Za-z]-$")
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """`length` characters from `offset` in the segment, which stand in the file from `at`, in line `line` (0 is the first)."""
 
     offset: int
@@ -26,9 +26,10 @@ class Piece:
     length: int
     line: int
     column: int
+    wider: tuple[int, int] = (0, 0)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Block:
     """A segment's text and where its pieces stand. `lines`: those that go when it is emptied; empty if it shares its line."""
 
@@ -38,7 +39,7 @@ class Block:
 
     def segment(self, side: Side, index: int, path: str, protected: tuple[Span, ...], first_line: int = 1) -> Segment:
         """The segment as rules see it."""
-        runs = tuple(Run(piece.offset, piece.line + first_line, piece.column) for piece in self.pieces)
+        runs = tuple(Run(piece.offset, piece.line + first_line, piece.column, piece.wider) for piece in self.pieces)
         return Segment(side, index, self.text, Place(path, runs), protected)
 
     def file_range(self, span: Span) -> tuple[int, int]:
@@ -59,14 +60,18 @@ class Block:
         return max(bisect_right(self.pieces, offset, key=lambda piece: piece.offset) - 1, 0)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Stretch:
-    """Part of a line: its number (0 is the first), the file offset and column of its first character, its text."""
+    """Part of a line: its number (0 is the first), the file offset and column of its first character, its text.
+
+    `wider`: as in a Run, for what stands before it in the line.
+    """
 
     line: int
     at: int
     column: int
     text: str
+    wider: tuple[int, int] = (0, 0)
 
 
 def block(stretches: Sequence[Stretch], lines: range | None = None) -> Block:
@@ -75,16 +80,17 @@ def block(stretches: Sequence[Stretch], lines: range | None = None) -> Block:
         lines = range(stretches[0].line, stretches[-1].line + 1)
     if len(stretches) == 1:
         only = stretches[0]
-        return Block(only.text, (Piece(0, only.at, len(only.text), only.line, only.column),), lines)
+        return Block(only.text, (Piece(0, only.at, len(only.text), only.line, only.column, only.wider),), lines)
     text = ""
     pieces = []
     for number, stretch in enumerate(stretches):
         part = stretch.text if number == len(stretches) - 1 else stretch.text.rstrip()
         indent = len(part) - len(part.lstrip()) if number else 0
+        wider = stretch.wider if not indent else add_wider(stretch.wider, part[:indent])
         part = part[indent:]
         if text and part:
             text += _join(text, part)
-        pieces.append(Piece(len(text), stretch.at + indent, len(part), stretch.line, stretch.column + indent))
+        pieces.append(Piece(len(text), stretch.at + indent, len(part), stretch.line, stretch.column + indent, wider))
         text += part
     return Block(text, tuple(pieces), lines)
 

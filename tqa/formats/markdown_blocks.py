@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from tqa.formats.lines import Block, Stretch, block
+from tqa.text.positions import add_wider
 from tqa.text.regex import regex
 
 Lines = Sequence[tuple[int, str]]
@@ -123,7 +124,7 @@ class _Reader:
                 self._is_code = indented and not self._in_item
                 self._in_item = self._in_item if indented else marker is not None
                 self._is_footnote = footnote is not None
-            self._open.append(Stretch(number, start + offset + begin, offset + begin + 1, kept))
+            self._open.append(Stretch(number, start + offset + begin, offset + begin + 1, kept, add_wider((0, 0), text[:begin])))
         if heading:
             self._close()
 
@@ -215,11 +216,14 @@ class _Reader:
             return None
         ends = [match.start() for match in _CELL_END.finditer(line, offset)]
         cells = []
-        begin = offset
+        begin = seen = offset
+        wider = (0, 0)
         for end in [*ends, len(line)]:
             text = line[begin:end]
             indent = len(text) - len(text.lstrip())
-            cells.append(Stretch(number, start + begin + indent, begin + indent + 1, text.strip()))
+            wider = add_wider(wider, line[seen : begin + indent])
+            seen = begin + indent
+            cells.append(Stretch(number, start + begin + indent, begin + indent + 1, text.strip(), wider))
             begin = end + 1
         # The bars at the edges open no cell.
         return cells[not cells[0].text : len(cells) - (len(cells) > 1 and not cells[-1].text)]
@@ -267,4 +271,4 @@ def _is_tags(text: str) -> bool:
 
 
 def _without_trailing_blanks(stretch: Stretch) -> Stretch:
-    return Stretch(stretch.line, stretch.at, stretch.column, stretch.text.rstrip())
+    return Stretch(stretch.line, stretch.at, stretch.column, stretch.text.rstrip(), stretch.wider)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cached_property
-from pathlib import PurePosixPath
 from typing import Literal
 
 from tqa.formats import ending_of
 from tqa.model import ConfigError, Side
+from tqa.text.paths import posix
+from tqa.value import value
 
 Role = Side | Literal[""]
 """The side a name speaks of; a plain name is a target."""
@@ -19,7 +19,7 @@ TARGET_CODES = ("en", "en-us", "en-gb", "en-au", "en-ca", "eng")
 REFERENCE_CODES = ("ref", "reference")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Name:
     """A file name taken apart: `story.zh-CN.txt` is stem `story`, source, code `zh-cn`, ending `.txt`."""
 
@@ -29,7 +29,7 @@ class Name:
     ending: str
 
 
-@dataclass(frozen=True)
+@value
 class Codes:
     """The codes that mark a side, the first of a side preferred. Before a code stands a dot; before a two-letter one also `_` or `-`."""
 
@@ -43,11 +43,12 @@ class Codes:
             return None
         rest, dot, ending = name.rpartition(".")
         ending = (dot + ending).lower()
-        match = self._pattern.fullmatch(rest)
-        if match is None:
-            return Name(rest, "", "", ending)
-        code = (match["dotted"] or match["short"]).lower().replace("_", "-")
-        return Name(match["stem"], self._sides[code], code, ending)
+        for code, side in self._sides.items():
+            stem, spelled = rest[: -len(code)], rest[-len(code) :].lower().replace("_", "-")
+            # "tai-chi" and "top-ref" are words; "story-zh" and "story_en" are not.
+            if spelled == code and len(stem) > 1 and (stem[-1] == "." or (stem[-1] in "_-" and len(code.partition("-")[0]) == 2)):
+                return Name(stem[:-1], side, code, ending)
+        return Name(rest, "", "", ending)
 
     def rank(self, name: Name) -> int:
         """Which of several files of one side is preferred: the one with the lowest rank."""
@@ -56,23 +57,14 @@ class Codes:
 
     @cached_property
     def _sides(self) -> dict[str, Side]:
+        """Codes as they are compared, the longest first."""
         sides: dict[str, Side] = {}
         for side, codes in (("reference", self.reference), ("source", self.source), ("target", self.target)):
             sides.update(dict.fromkeys((code.lower().replace("_", "-") for code in codes), side))  # type: ignore[arg-type]  # literals above
-        return sides
-
-    @cached_property
-    def _pattern(self) -> re.Pattern[str]:
-        codes = sorted(self._sides, key=len, reverse=True)
-        spelled = [re.escape(code).replace(r"\-", "[-_]") for code in codes]
-        # "tai-chi" and "top-ref" are words; "story-zh" and "story_en" are not.
-        short = [pattern for code, pattern in zip(codes, spelled, strict=True) if len(code.partition("-")[0]) == 2]
-        return re.compile(
-            rf"(?P<stem>.+?)(?:\.(?P<dotted>{'|'.join(spelled)})|[_-](?P<short>{'|'.join(short) or '(?!)'}))", re.IGNORECASE | re.DOTALL
-        )
+        return dict(sorted(sides.items(), key=lambda item: -len(item[0])))
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class PairPattern:
     """`SOURCE:TARGET[:REFERENCE]`, each a path with `{stem}`: which source belongs to which target."""
 
@@ -114,6 +106,6 @@ def _stem(path: str, pattern: str) -> tuple[str, str] | None:
 
 def story_id(path: str, codes: Codes) -> str:
     """The path without codes and ending."""
-    pure = PurePosixPath(path)
-    name = codes.read(pure.name)
-    return (pure.parent / (name.stem if name else pure.name)).as_posix() if pure.name else path
+    folder, slash, last = posix(path).rpartition("/")
+    name = codes.read(last)
+    return folder + slash + name.stem if name else posix(path) if last not in ("", ".") else path

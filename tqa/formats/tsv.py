@@ -11,7 +11,7 @@ from tqa.formats.lines import spliced
 from tqa.formats.protected import protected_spans
 from tqa.formats.swapped import refuse_swapped
 from tqa.model import Document, FormatError, Ignore, Place, Problem, Run, Segment, Side
-from tqa.text.positions import LINE_END, split_lines
+from tqa.text.positions import LINE_END, add_wider, split_lines
 
 COLUMNS = ("id", "source", "target", "reference", "tqa_ignore")
 _GLOSSARY_COLUMNS = frozenset({"allowed", "forbidden", "forbidden_if_source", "short", "strength", "keep", "only_if_source", "not_inside"})
@@ -135,7 +135,8 @@ class _Table:
         for side, segments in sides:
             if side in self._columns:
                 offset, cell = cells[self._columns[side]]
-                segments.append(Segment(side, index, cell, Place(self._path, (Run(0, line, offset + 1),)), protected_spans(cell)))
+                run = Run(0, line, offset + 1, add_wider((0, 0), text[:offset]))
+                segments.append(Segment(side, index, cell, Place(self._path, (run,)), protected_spans(cell)))
         rows.starts.append(start + cells[self._columns["target"]][0])
         rows.lines.append(line)
         if "tqa_ignore" in self._columns and (written := cells[self._columns["tqa_ignore"]][1]).strip():

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from tqa.formats.format import Changes, FormatOptions, Story
 from tqa.formats.lines import Block, Stretch, block, rewrite
@@ -14,6 +13,7 @@ from tqa.text.han import is_han
 from tqa.text.positions import split_lines
 from tqa.text.regex import regex
 from tqa.text.show import cells
+from tqa.value import value
 
 Lines = Sequence[tuple[int, str]]
 
@@ -27,7 +27,7 @@ _HAN_SLACK = 4
 """Cells a line of Han may stay short: two characters of punctuation that cannot begin the next line."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Txt:
     """Plain text."""
 

@@ -35,7 +35,9 @@ def cousins(form: Form, english: English) -> Iterator[Cousin]:
     """
     wanted = [key(word) for word in form.words]
     size = len(wanted)
-    # All words but one must be there.
+    # All words but one must be there; their first letters say so without a word cut out.
+    if size > 1 and sum([head not in english.lower for head in form.heads]) > 1:
+        return
     if size > 1 and sum([word in english.known_keys for word in wanted]) < size - 1:
         return
     keys = english.keys

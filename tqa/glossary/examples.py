@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from tqa.glossary.concept import Concept
 from tqa.glossary.forms import English, compile_form
 from tqa.glossary.matcher import Matcher
-from tqa.glossary.traces import is_inside, stands_for, wrong_forms
+from tqa.glossary.traces import has_people, is_abbreviated, is_inside, wrong_forms
 from tqa.glossary.tsv import split_list
 from tqa.text.english import lower
 from tqa.text.regex import regex
@@ -57,7 +57,7 @@ def complaint(concept: Concept, example: Example, matcher: Matcher) -> str:
     exact = concept.keep or concept.exact_case
     if exact and not any(english.holds_exactly(form) for form in forms):
         return f"{concept.target!r} is not there letter for letter"
-    if places or any(stands_for(form, english, len(hits)) for form in forms):
+    if places or any(is_abbreviated(form, english) or has_people(form, english, len(hits)) for form in forms):
         return ""
     return f"{concept.target!r} is missing"
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from functools import cached_property
+from itertools import accumulate
 from typing import NamedTuple
 
 import ahocorasick_rs
 
+from tqa.cached import cached_property
 from tqa.glossary.concept import Concept
 from tqa.glossary.forms import fold
 from tqa.text.regex import regex
@@ -26,8 +28,8 @@ class ForbiddenHit(NamedTuple):
     concepts: tuple[Concept, ...]
 
 
-class _Cover(NamedTuple):
-    """A form of `concept` that is fine and holds a forbidden one `shift` characters in."""
+class _Holder(NamedTuple):
+    """A form of `concept` that is fine and holds a forbidden one, or is the same, `shift` characters in; folded."""
 
     text: str
     shift: int
@@ -40,6 +42,7 @@ class Forbidden:
     def __init__(self, concepts: Sequence[Concept]):
         self._concepts = concepts
         self._scans = 0
+        self._held: dict[str, list[_Holder]] = {}
 
     def find(self, text: str, lower: str) -> Iterator[ForbiddenHit]:
         """Forbidden forms in an English text, leftmost, longest; not inside a longer form that is fine.
@@ -63,7 +66,8 @@ class Forbidden:
 
     def allowing(self, form: str) -> tuple[Concept, ...]:
         """Concepts of which the forbidden form is also a form that is fine."""
-        return tuple(concept for concept in self._allowing.get(fold(form), ()))
+        plain = fold(form)
+        return tuple([holder.concept for holder in self._holders(plain) if holder.text == plain])
 
     @cached_property
     def _forms(self) -> list[tuple[str, list[Concept]]]:
@@ -107,35 +111,37 @@ class Forbidden:
         return form.islower() or not found.islower()
 
     def _is_covered(self, number: int, start: int, folded: str) -> bool:
+        pattern = self._patterns[number][0]
         return any(
-            start >= cover.shift
+            len(cover.text) > len(pattern)
+            and start >= cover.shift
             and folded.startswith(cover.text, start - cover.shift)
             and not (start > cover.shift and folded[start - cover.shift - 1].isalnum())
             and not folded[start - cover.shift + len(cover.text) :][:1].isalnum()
-            for cover in self._covers.get(number, ())
+            for cover in self._holders(pattern)
         )
 
     @cached_property
-    def _covers(self) -> dict[int, list[_Cover]]:
-        """Number of a pattern → longer forms that hold it and are fine."""
-        covers: dict[int, list[_Cover]] = {}
-        scanner = ahocorasick_rs.AhoCorasick([pattern for pattern, _ in self._patterns])
-        for concept in self._concepts:
-            for form in map(fold, (*concept.forms, *concept.short)):
-                for number, start, end in scanner.find_matches_as_indexes(form, overlapping=True):
-                    if end - start < len(form):
-                        covers.setdefault(number, []).append(_Cover(form, start, concept))
-        return covers
+    def _fine(self) -> tuple[list[Concept], list[int], str]:
+        """Every form that is fine: its concept, where it begins in the text of all of them, and that text, folded, a form a line."""
+        owners = [(form, concept) for concept in self._concepts for form in (*concept.forms, *concept.short)]
+        starts = list(accumulate([len(form) + 1 for form, _ in owners], initial=0))
+        return [concept for _, concept in owners], starts, "\n".join([fold(form) for form, _ in owners])
 
-    @cached_property
-    def _allowing(self) -> dict[str, list[Concept]]:
-        wanted = {fold(form) for form, _ in self._forms}
-        allowing: dict[str, list[Concept]] = {}
-        for concept in self._concepts:
-            for form in map(fold, (*concept.forms, *concept.short)):
-                if form in wanted:
-                    allowing.setdefault(form, []).append(concept)
-        return allowing
+    def _holders(self, pattern: str) -> list[_Holder]:
+        """Forms that are fine and hold a folded form that is forbidden; looked for once it is met, as most never are."""
+        known = self._held.get(pattern)
+        if known is None:
+            known = self._held[pattern] = []
+            concepts, starts, text = self._fine
+            at = text.find(pattern)
+            while at >= 0:
+                place = bisect_right(starts, at) - 1
+                begin, end = starts[place], starts[place + 1] - 1
+                if at + len(pattern) <= end:
+                    known.append(_Holder(text[begin:end], at - begin, concepts[place]))
+                at = text.find(pattern, at + 1)
+        return known
 
 
 def _dresses(plain: str) -> Iterator[str]:

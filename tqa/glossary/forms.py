@@ -6,10 +6,11 @@ import unicodedata
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterator
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from itertools import accumulate
 from typing import NamedTuple
 
+from tqa.cached import cached_property
 from tqa.text.inflection import beginning, stem
 from tqa.text.regex import regex
 
@@ -167,9 +168,11 @@ class English:
 
     def in_other_dress(self, form: Form) -> list[tuple[int, int]]:
         """Ranges where the form stands inflected, hyphenated, solid or in the other spelling; left to right."""
+        return self.in_any_dress(form) if form.may_stand(self.lower) or form.tight in self.squeezed else []
+
+    def in_any_dress(self, form: Form) -> list[tuple[int, int]]:
+        """The same where the form is known to `may_stand` there, or to stand in the `squeezed` text."""
         found: list[tuple[int, int]] = []
-        if not form.may_stand(self.lower) and form.tight not in self.squeezed:
-            return found
         if form.stems and form.stems in self._stems:
             found += self._aligned(self._stems, form, form.stems, self._stem_ends)
         # trade-in and tradein: inside a solid word the parts keep their endings.

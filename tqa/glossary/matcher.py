@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from functools import cached_property
 from itertools import accumulate
 from typing import NamedTuple
 
 import ahocorasick_rs
 
+from tqa.cached import cached_property
 from tqa.glossary.concept import Concept, Glossary, unite
 from tqa.glossary.forbidden import Forbidden
 from tqa.glossary.forms import Form, compile_form
@@ -53,7 +53,7 @@ class Matcher:
         parts = QUOTES.split(folded)
         plain = "".join(parts)
         offsets = _Unquoted(parts)
-        keys, owners, delicate = offsets.keys, self._owners, self._delicate
+        keys, owners, delicate, contexts = offsets.keys, self._owners, self._delicate, self._contexts
         hits = []
         free = 0
         for number, start, end in self._automaton.find_matches_as_indexes(plain):
@@ -61,7 +61,12 @@ class Matcher:
                 continue
             # Numbers of marks before the first and the last character: the same where none stands inside.
             first, last = (bisect_right(keys, start), bisect_right(keys, end - 1)) if keys else (0, 0)
-            if (first == last and number not in delicate) or self._stands(number, start, end, plain, folded, offsets):
+            lone = number not in delicate and first == last
+            if lone and number in contexts:
+                before, after = contexts[number]
+                # Beside most hits no character of a context stands.
+                lone = plain[start - 1 : start] not in before and plain[end : end + 1] not in after
+            if lone or self._stands(number, start, end, plain, folded, offsets):
                 hits.append(TermHit(start + first, end + last, owners[number]))
                 continue
             for other, begin, finish in self._inside(start, end, free, plain, folded, offsets):
@@ -187,9 +192,9 @@ class Matcher:
 
     @cached_property
     def _delicate(self) -> frozenset[int]:
-        """Numbers of the source forms that do not stand wherever they are found."""
+        """Numbers of the source forms that do not stand wherever they are found, whatever is known of their contexts."""
         latin = (n for n, form in enumerate(self._source_forms) if _is_latin(form[0]) or _is_latin(form[-1]))
-        return frozenset((*latin, *self._contexts, *self._between_marks))
+        return frozenset((*latin, *self._between_marks))
 
     @cached_property
     def _longest(self) -> int:

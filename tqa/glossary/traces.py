@@ -21,15 +21,27 @@ def wrong_forms(forms: Iterable[Form], english: English) -> Iterator[tuple[Form,
                 yield form, start, end
 
 
+def longest(found: Iterable[tuple[Form, int, int]]) -> list[tuple[Form, int, int]]:
+    """What is found without what overlaps it: the leftmost stays, the longest where several begin."""
+    kept: list[tuple[Form, int, int]] = []
+    for one in sorted(found, key=lambda one: (one[1], -one[2])):
+        if not kept or one[1] >= kept[-1][2]:
+            kept.append(one)
+    return kept
+
+
 def is_inside(place: tuple[int, int], ranges: Ranges) -> bool:
     """Whether one of the ranges holds the whole place: a docking meeting is a meeting, and wrong all the same."""
     return any(start <= place[0] and place[1] <= end for start, end in ranges)
 
 
-def stands_for(form: Form, english: English, times: int) -> bool:
-    """Whether the form's acronym, its full form where it is one, or the word for its people (`times` times) stands in the text."""
-    if _acronyms(form, english) or (form.acronym and _spelled_out(form.plain.replace(".", ""), english)):
-        return True
+def is_abbreviated(form: Form, english: English) -> bool:
+    """Whether the form's acronym, or its full form where it is one, stands in the text."""
+    return bool(_acronyms(form, english)) or (form.acronym and _spelled_out(form.plain.replace(".", ""), english))
+
+
+def has_people(form: Form, english: English, times: int) -> bool:
+    """Whether the word for the people of the country that the form names stands in the text, `times` times or more."""
     return 0 < times <= _people(form, english)
 
 

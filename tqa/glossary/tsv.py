@@ -199,7 +199,7 @@ def split_list(cell: str) -> tuple[str, ...]:
         item = cell.strip()
         return (item,) if item else ()
     items = [item.replace("\\|", "|") for item in _BAR.split(cell)] if "\\" in cell else cell.split("|")
-    return tuple(dict.fromkeys([stripped for item in items if (stripped := item.strip())]))
+    return tuple(dict.fromkeys(filter(None, map(str.strip, items))))
 
 
 def join_list(items: Iterable[str]) -> str:
@@ -267,7 +267,12 @@ def _listed(lines: Sequence[tuple[int, list[str]]], columns: tuple[str, ...], pa
         concepts.append(concept)
         source = concept.source
         groups.setdefault(source if len(source) == 1 else tuple(sorted(source)), []).append(number)
-    return tuple([Listed(unite([concepts[number] for number in numbers]), tuple(numbers)) for numbers in groups.values()])
+    return tuple(
+        [
+            Listed(concepts[numbers[0]] if len(numbers) == 1 else unite([concepts[number] for number in numbers]), tuple(numbers))
+            for numbers in groups.values()
+        ]
+    )
 
 
 _STRENGTHS = {word: word for word in ("", *WORDS["strength"])}

@@ -5,18 +5,47 @@ from __future__ import annotations
 from importlib import import_module
 
 from tqa.model import ConfigError
-from tqa.reporters.reporter import Foot, Head, Render, RenderOptions, Totals
+from tqa.reporters.reporter import Foot, Head, Render, RenderBytes, RenderOptions, RulePage, Totals
 
-REPORTERS = {name: f"tqa.reporters.{name}" for name in ("text", "concise", "json", "jsonl", "github")}
+_TEXTS = ("text", "concise", "json", "jsonl", "github", "sarif", "junit", "gitlab", "rdjson", "rdjsonl", "checkstyle", "azure", "markdown", "tsv")
+_BINARIES = ("xlsx",)
+REPORTERS = {name: f"tqa.reporters.{name}" for name in (*_TEXTS, *_BINARIES)}
 """Format → the module that renders it, imported when it is asked for."""
 
 
 def reporter(name: str) -> Render:
-    """The `render` of a format. Raises ConfigError for one that is unknown."""
-    if name not in REPORTERS:
-        raise ConfigError(f"unknown format {name!r}; known are {', '.join(sorted(REPORTERS))}")
-    render: Render = import_module(REPORTERS[name]).render
+    """The `render` of a format that is text. Raises ConfigError for one that is unknown."""
+    render: Render = import_module(_module(name)).render
     return render
 
 
-__all__ = ["REPORTERS", "Foot", "Head", "Render", "RenderOptions", "Totals", "reporter"]
+def is_binary(name: str) -> bool:
+    """Whether the format is no text: it then has a `binary_reporter`. Raises ConfigError for one that is unknown."""
+    return bool(_module(name)) and name in _BINARIES
+
+
+def binary_reporter(name: str) -> RenderBytes:
+    """The `render` of a format that is no text."""
+    render: RenderBytes = import_module(_module(name)).render
+    return render
+
+
+def _module(name: str) -> str:
+    if name not in REPORTERS:
+        raise ConfigError(f"unknown format {name!r}; known are {', '.join(sorted(REPORTERS))}")
+    return REPORTERS[name]
+
+
+__all__ = [
+    "REPORTERS",
+    "Foot",
+    "Head",
+    "Render",
+    "RenderBytes",
+    "RenderOptions",
+    "RulePage",
+    "Totals",
+    "binary_reporter",
+    "is_binary",
+    "reporter",
+]

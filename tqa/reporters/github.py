@@ -6,10 +6,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from tqa.model import Problem, Result, Row
 from tqa.reporters.concise import line_of, problem_line
-from tqa.reporters.reporter import Foot, Head, RenderOptions, plain, summary
+from tqa.reporters.reporter import Foot, Head, RenderOptions, plain, summary, worst_first
 
 _LEVELS = {"error": "error", "warning": "warning", "info": "notice"}
-_CERTAINTIES = ("certain", "likely", "guess")
 _SHOWN = 10
 
 
@@ -23,14 +22,14 @@ def render(head: Head, results: Iterable[Result], foot: Callable[[], Foot], opti
     for problem in end.problems:
         if room["error"]:
             room["error"] -= 1
-            yield _problem(problem)
+            yield _problem(head, problem)
         else:
             plain_lines.append(problem_line(problem))
-    for row in sorted(rows, key=_order):
+    for row in worst_first(rows):
         level = _LEVELS[row["severity"]]
         if room[level]:
             room[level] -= 1
-            yield _annotation(row, level)
+            yield _annotation(head, row, level)
         else:
             plain_lines.append(line_of(row))
     if plain_lines:
@@ -38,13 +37,8 @@ def render(head: Head, results: Iterable[Result], foot: Callable[[], Foot], opti
         yield "".join(f"{line}\n" for line in plain_lines)
 
 
-def _order(row: Row) -> tuple[int, int]:
-    """Worst first, then surest; else as they came."""
-    return list(_LEVELS).index(row["severity"]), _CERTAINTIES.index(row["certainty"])
-
-
-def _annotation(row: Row, level: str) -> str:
-    properties: dict[str, object] = {"file": row["path"], "line": row["line"]}
+def _annotation(head: Head, row: Row, level: str) -> str:
+    properties: dict[str, object] = {"file": head.below(row["path"]), "line": row["line"]}
     if row["column"] is not None:
         # A column is only understood where the place ends in the line it began in.
         if row["end_line"] == row["line"] and row["end_column"] is not None:
@@ -55,10 +49,10 @@ def _annotation(row: Row, level: str) -> str:
     return command(level, properties, row["message"])
 
 
-def _problem(problem: Problem) -> str:
+def _problem(head: Head, problem: Problem) -> str:
     properties: dict[str, object] = {}
     if problem.path:
-        properties["file"] = problem.path
+        properties["file"] = head.below(problem.path)
         if problem.line is not None:
             properties["line"] = problem.line
     properties["title"] = f"tqa: not checked ({problem.code})"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
@@ -13,7 +14,7 @@ from tqa.text.regex import regex
 SCHEMA = 1
 _ENCODER = json.JSONEncoder(ensure_ascii=False, allow_nan=False, default=dict)
 # What a terminal or a CI log obeys, and half characters, which are no UTF-8; as escapes they are the same JSON.
-_ACTIVE = regex("[\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ud800-\udfff\ufeff]|#(?=#[A-Za-z.]*\\[)")
+_ACTIVE = regex("[\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ud800-\udfff\ufeff\U000e0000-\U000e0fff]|#(?=#[A-Za-z.]*\\[)")
 
 
 def render(head: Head, results: Iterable[Result], foot: Callable[[], Foot], options: RenderOptions) -> Iterator[str]:
@@ -37,8 +38,8 @@ def render(head: Head, results: Iterable[Result], foot: Callable[[], Foot], opti
 
 
 def finding(row: Row) -> Mapping[str, Any]:
-    """A row as JSON shows it: without the text of its line."""
-    return {key: value for key, value in row.items() if key != "line_text"}
+    """A row as JSON shows it: without its segment and where that stands."""
+    return {key: value for key, value in row.items() if key not in ("line_text", "runs")}
 
 
 def problem(one: Problem) -> Mapping[str, Any]:
@@ -49,11 +50,12 @@ def problem(one: Problem) -> Mapping[str, Any]:
 def dumps(value: object) -> str:
     """JSON on one line: always valid UTF-8, and nothing in it acts where it is shown."""
     written = _ENCODER.encode(value)
-    return (
-        written
-        if written.isascii() and "##" not in written and "\x7f" not in written
-        else _ACTIVE.sub(lambda match: f"\\u{ord(match.group()):04x}", written)
-    )
+    return written if written.isascii() and "##" not in written and "\x7f" not in written else _ACTIVE.sub(_escaped, written)
+
+
+def _escaped(match: re.Match[str]) -> str:
+    # ASCII only: beyond the first plane as two halves.
+    return json.dumps(match.group())[1:-1] if match.group() not in "#\x7f" else f"\\u{ord(match.group()):04x}"
 
 
 def _document(result: Result) -> Mapping[str, Any]:

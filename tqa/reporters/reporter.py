@@ -3,23 +3,47 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from typing import Any, Protocol
 
-from tqa.model import Notice, Problem, Result
+from tqa.model import Notice, Problem, Result, Row
+from tqa.text.paths import relative
 from tqa.text.regex import regex
 from tqa.text.show import show
+from tqa.value import fresh, value
 
 
-@dataclass(frozen=True, slots=True)
+@value
+class RulePage:
+    """What a rule says of itself: the first line of its page, the page, and how much it matters."""
+
+    summary: str
+    page: str
+    severity: str
+    certainty: str
+
+
+def _no_page(rule: str) -> RulePage | None:
+    return None
+
+
+@value
 class Head:
-    """What is known before the first result. `config`: the path of the config file, or ""."""
+    """What is known before the first result. `config`: the path of the config file, or "".
+
+    `root`: the folder below which paths are told to other programs; "" leaves them as they are. `page`: a rule's own words, if it has any.
+    """
 
     version: str
     config: str = ""
+    root: str = ""
+    page: Callable[[str], RulePage | None] = _no_page
+
+    def below(self, path: str) -> str:
+        """The path as other programs want it: from the root, with slashes."""
+        return path if path in ("", "-") else relative(path, self.root)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Totals:
     """Counts over the whole run; `hidden` lie below the lowest severity shown, `cut` over a cap."""
 
@@ -33,17 +57,17 @@ class Totals:
     not_checked: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Foot:
     """What is known after the last result."""
 
     problems: tuple[Problem, ...] = ()
     notices: tuple[Notice, ...] = ()
-    figures: Mapping[str, Any] = field(default_factory=dict)
-    totals: Totals = field(default_factory=Totals)
+    figures: Mapping[str, Any] = fresh(factory=dict)
+    totals: Totals = fresh(factory=Totals)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class RenderOptions:
     """How it may look. `width`: columns of the terminal. `talk`: whether text formats say problems and notices too, not only stderr."""
 
@@ -56,6 +80,21 @@ class Render(Protocol):
     """Results in input order, as text in pieces of whole lines. `foot` is asked for after the last result."""
 
     def __call__(self, head: Head, results: Iterable[Result], foot: Callable[[], Foot], options: RenderOptions) -> Iterator[str]: ...
+
+
+class RenderBytes(Protocol):
+    """The same for a format that is no text."""
+
+    def __call__(self, head: Head, results: Iterable[Result], foot: Callable[[], Foot], options: RenderOptions) -> bytes: ...
+
+
+SEVERITIES = ("error", "warning", "info")
+CERTAINTIES = ("certain", "likely", "guess")
+
+
+def worst_first(rows: Iterable[Row]) -> list[Row]:
+    """The worst first, then the surest; else as they came."""
+    return sorted(rows, key=lambda row: (SEVERITIES.index(row["severity"]), CERTAINTIES.index(row["certainty"])))
 
 
 # A CI runner obeys these anywhere in a line of any output: ##[group], ##vso[…], ##teamcity[…].

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from tqa.model import Row
 from tqa.reporters.reporter import plain
 from tqa.text.positions import LINE_END
 from tqa.text.show import cells
+from tqa.value import value
 
 _MORE = "…"
 _LEAST = 20
@@ -15,7 +14,7 @@ _WIDEST = 100_000
 """Code points at which `plain` may cut: here it is cut by cells."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Snippet:
     """`text` fits the width; the mark is `length` cells wide and begins `indent` cells in."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
@@ -11,11 +10,12 @@ from tqa.analysis.analysis import Analysis
 from tqa.model import Certainty, ConfigError, Finding, Segment, Severity, Span
 from tqa.rule.kinds import SegmentRule, replace
 from tqa.text.regex import regex
+from tqa.value import value
 
 _LETTER = regex(r"\w")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class HouseSpec:
     """One `[[rule]]` table. `examples` begin `bad: ` or `good: `."""
 
@@ -30,7 +30,7 @@ class HouseSpec:
     examples: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class HouseRule(SegmentRule):
     """A phrase the house does not want."""
 

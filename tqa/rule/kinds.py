@@ -1,20 +1,21 @@
 """What a rule is: an identity, options, a page, examples, and one check.
 
-A check is one file. Class attributes are its identity, frozen-dataclass fields its options (a docstring under each), the class
+A check is one file. Class attributes are its identity, the fields of a value its options (a docstring under each), the class
 docstring its page, `examples` its tests. Rules are pure: no I/O, no clock, no global state.
 """
 
 from __future__ import annotations
 
-import re
 from abc import abstractmethod
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any, ClassVar, Generic, Literal, TypeVar
 
 from tqa.analysis.analysis import Analysis, Pair
 from tqa.glossary.concept import Concept
 from tqa.model import Certainty, Edit, Finding, Fix, Related, Segment, Severity, Side, Span, Where
+from tqa.rule.card import Kind, Triggers
+from tqa.value import value
 
 GROUPS: Mapping[str, str] = {
     "glossary": "terminology/inconsistent-with-terminology-resource",
@@ -30,11 +31,10 @@ GROUPS: Mapping[str, str] = {
 }
 """The groups of rules and the MQM type a rule of the group has unless it says otherwise."""
 
-Triggers = tuple[str, ...] | re.Pattern[str] | None
 Place = tuple[Segment, Span]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Example:
     """Text a rule must judge as its marks say; without marks it must stay silent.
 
@@ -70,17 +70,18 @@ def _segments(side: str | Sequence[str]) -> tuple[str, ...]:
 
 def kebab(name: str) -> str:
     """`DoubledWord` as users write it: doubled-word."""
-    return re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "-", name).lower()
+    starts = [at for at in range(1, len(name)) if name[at].isupper() and not name[at - 1].isupper()]
+    return "-".join([name[start:end] for start, end in pairwise([0, *starts, len(name)])]).lower()
 
 
-@dataclass(frozen=True)
 class Rule:
-    """What all rules share. A rule with options is a frozen slotted dataclass of its own; one without needs no decorator."""
+    """What all rules share. A rule with options is a `@value`; one without needs no decorator."""
 
     __slots__ = ()
 
     name: ClassVar[str] = ""
     group: ClassVar[str] = ""
+    kind: ClassVar[Kind] = "document"
     severity: ClassVar[Severity] = Severity.WARNING
     """The highest severity a finding of the rule may carry, and the one it carries unless it says less."""
     certainty: ClassVar[Certainty] = Certainty.LIKELY
@@ -89,6 +90,8 @@ class Rule:
     """Sides on which the triggers are looked for; a segment rule is called for segments of these sides."""
     triggers: ClassVar[Triggers] = None
     """Literals in lower case, or a pattern, of which one must occur before the rule can fire; None: it always runs."""
+    given: ClassVar[str] = ""
+    """A fact of the analysis, by its name (`rare`, `terms.forbidden`), without which the rule has nothing to say; "": it needs none."""
     sees: ClassVar[Literal["visible", "all"]] = "visible"
     yields_to: ClassVar[tuple[str, ...]] = ()
     """Rules whose findings, where they overlap one of this rule, stand in its place."""
@@ -101,6 +104,13 @@ class Rule:
             cls.group = parts[2]
         cls.name = cls.__dict__.get("name") or kebab(cls.__name__)
         cls.mqm = cls.__dict__.get("mqm") or GROUPS.get(cls.group, "")
+
+    def __eq__(self, other: object) -> bool:
+        """A rule without options is equal to any other of its class."""
+        return type(other) is type(self)
+
+    def __hash__(self) -> int:
+        return id(type(self))
 
     def finding(
         self,
@@ -160,6 +170,8 @@ class SegmentRule(Rule):
 
     __slots__ = ()
 
+    kind: ClassVar[Kind] = "segment"
+
     @abstractmethod
     def check(self, segment: Segment, facts: Analysis) -> Iterator[Finding]:
         """Findings in `segment`."""
@@ -170,6 +182,8 @@ class PairRule(Rule):
     """Looks at linked segments of both sides; without a source it does not run."""
 
     __slots__ = ()
+
+    kind: ClassVar[Kind] = "pair"
 
     def pairs(self, facts: Analysis) -> Sequence[Pair]:
         """The pairs to look at; fewer where a fact knows which."""
@@ -185,6 +199,8 @@ class DocumentRule(Rule):
     """Looks at the whole article."""
 
     __slots__ = ()
+
+    kind: ClassVar[Kind] = "document"
 
     @abstractmethod
     def check(self, facts: Analysis) -> Iterator[Finding]:
@@ -203,6 +219,8 @@ class CorpusRule(Rule, Generic[S, V]):
     """
 
     __slots__ = ()
+
+    kind: ClassVar[Kind] = "corpus"
 
     @abstractmethod
     def gather(self, facts: Analysis) -> dict[str, S]:

@@ -19,6 +19,7 @@ class FurnitureRule(DocumentRule):
 
     __slots__ = ()
 
+    kind = "furniture"
     sees = "all"
     says: ClassVar[str] = ""
     """The message."""

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
-from hashlib import blake2b
 
 from tqa.engine.check import Checked, Verdicts, check
 from tqa.engine.corpus import Corpus, Key, Verdict
@@ -14,11 +12,13 @@ from tqa.formats.format import Story
 from tqa.model import Document, FormatError, Notice, Problem, Result
 from tqa.rule.kinds import AnyCorpusRule
 from tqa.runners.deadline import Late, deadline, seconds_for
+from tqa.text.digest import blake2b
+from tqa.value import replace, value
 
 PlanOf = Callable[[str], Plan]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Stdin:
     """Standard input, read already: it cannot be read again. `filename` chooses its format; "" is plain text."""
 
@@ -29,21 +29,21 @@ class Stdin:
 Work = StoryPaths | Stdin
 
 
-@dataclass
 class Run:
     """One run over files: results in input order, and what happened beside them."""
 
-    work: Sequence[Work]
-    plan_of: PlanOf
-    options: ReadOptions
-    corpus_rules: Sequence[AnyCorpusRule] = ()
-    problems: list[Problem] = field(default_factory=list)
-    notices: list[Notice] = field(default_factory=list)
-    documents: int = 0
-    with_source: int = 0
-    not_checked: int = 0
-    _ids: dict[str, int] = field(default_factory=dict)
-    verdicts: dict[str, Verdict] = field(default_factory=dict)
+    def __init__(self, work: Sequence[Work], plan_of: PlanOf, options: ReadOptions, corpus_rules: Sequence[AnyCorpusRule] = ()):
+        self.work = work
+        self.plan_of = plan_of
+        self.options = options
+        self.corpus_rules = corpus_rules
+        self.problems: list[Problem] = []
+        self.notices: list[Notice] = []
+        self.documents = 0
+        self.with_source = 0
+        self.not_checked = 0
+        self.verdicts: dict[str, Verdict] = {}
+        self._ids: dict[str, int] = {}
 
     def results(self) -> list[Result]:
         """Check everything; corpus rules are judged over all of it."""
@@ -93,7 +93,7 @@ class Run:
             with deadline(seconds_for(size)):
                 return check(document, self.plan_of(document.path), verdicts)
         except Late:
-            reason = f"document {document.id!r} took more than {seconds_for(size):.0f} seconds and was left; please report it"
+            reason = f"document {document.id!r} took more than {seconds_for(size):.0f} seconds and was left; split it, or use a quieter machine"
             self.not_checked += 1
             late = Problem("too-slow", reason, document.path)
             return Checked(Result(document.id, document.path), (), (late,), (), {}, bool(document.source))

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from functools import cache
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 import ahocorasick_rs
 
 from tqa.text.english import lower
-from tqa.text.furniture_words import beginnings, entries, table
+from tqa.text.furniture_words import LATIN_TOKEN, beginnings, entries, first_words, holds_han, table
 from tqa.text.phrases import NAME, NUMBER, Word, Words, has_phrase_of
 
 
@@ -17,22 +18,69 @@ def may_fit(line: str, *, unlisted: bool) -> bool:
     """Whether the line may be of a bag, by words that one must hold; `unlisted`: it has Chinese that no list knows. A cheap guess."""
     if unlisted:
         return has_open_core(line, len(line))
-    return has_phrase_of(line, _core_classes(next((size for size in _SIZES if len(line) <= size), _LONGER)))
+    size = next((size for size in _SIZES if len(line) <= size), _LONGER)
+    if holds_han(line):
+        return has_phrase_of(line, _core_classes(size))
+    known = _classes_by_first_word()
+    folded = lower(line).replace("’", "'")
+    found = {name for token in LATIN_TOKEN.findall(folded) if token in known for name in known[token]}
+    return bool(found) and any(core <= found for core in _cores(size))
+
+
+@cache
+def _classes_by_first_word() -> Mapping[str, list[str]]:
+    """First word of an English phrase → the classes of such phrases that cores are made of."""
+    classes: dict[str, list[str]] = {}
+    for name in sorted({name for core in _cores(0) for name in core}):
+        for word in first_words(frozenset([name])):
+            for token in {word.rstrip("+"), f"{word.rstrip('+')}+"}:
+                classes.setdefault(token, []).append(name)
+    return classes
 
 
 def has_open_core(line: str, size: int = 0) -> bool:
     """Whether all words of a combination may stand in the line, of a bag for `size` characters in which not every word must be listed."""
-    scan, classes, cores = _open_words()
-    hits = scan.find_matches_as_indexes(lower(line), overlapping=True)
-    if not hits:
-        return False
+    hits = tuple([hit for hit, _ in _open_words_in(lower(line))])
+    return bool(hits) and _make_open_core(hits, size)
+
+
+def lines_with_open_core(folded: str, starts: Sequence[int]) -> frozenset[int]:
+    """Numbers of the lines that have an open core of any size, by one scan of the lines in lower case, each beginning at its start."""
+    words: dict[int, list[int]] = {}
+    for hit, start in _open_words_in(folded):
+        words.setdefault(bisect_right(starts, start) - 1, []).append(hit)
+    return frozenset([number for number, hits in words.items() if _make_open_core(tuple(hits), 0)])
+
+
+def _open_words_in(folded: str) -> Iterator[tuple[int, int]]:
+    """Numbers and places of what may begin a phrase of an open bag: the 2 of 2027 begins none."""
+    for hit, start, end in _open_words()[0].find_matches_as_indexes(folded, overlapping=True):
+        if folded[start] > "\u2fff" or not (_goes_on(folded, start) or _goes_on(folded, end)):
+            yield hit, start
+
+
+def _goes_on(folded: str, place: int) -> bool:
+    """Whether a Latin word or a figure stands on both sides of the place."""
+    around = folded[place - 1 : place + 1]
+    return len(around) == 2 and around.isascii() and (around.isalpha() or around.isdigit())
+
+
+@lru_cache(maxsize=4096)
+def _make_open_core(hits: tuple[int, ...], size: int) -> bool:
+    _, classes, cores = _open_words()
     counts: dict[str, int] = {}
-    for hit, _, _ in hits:
+    for hit in hits:
         for name in classes[hit]:
             counts[name] = counts.get(name, 0) + 1
-    return any(
-        size <= longest and all(counts.get(other, 0) >= count for other, count in core) for name in counts for core, longest in cores.get(name, ())
-    )
+    for name in counts:
+        for core, longest in cores.get(name, ()):
+            if size <= longest:
+                for other, count in core:
+                    if counts.get(other, 0) < count:
+                        break
+                else:
+                    return True
+    return False
 
 
 _Cores = Mapping[str, list[tuple[tuple[tuple[str, int], ...], int]]]
@@ -63,8 +111,18 @@ _LONGER = 601
 @cache
 def _core_classes(size: int) -> frozenset[str]:
     # Of each combination the first class will do.
+    return frozenset(combination[0][0] for bag in _bags_for(size) for combination in bag.core)
+
+
+@cache
+def _cores(size: int) -> tuple[frozenset[str], ...]:
+    """The classes of each combination; figures are taken for granted."""
+    return tuple({frozenset(name for name, _ in combination if name != "number"): None for bag in _bags_for(size) for combination in bag.core})
+
+
+def _bags_for(size: int) -> Iterator[Bag]:
     lower_bound = next((below for below in reversed(_SIZES) if below < size), 0)
-    return frozenset(combination[0][0] for bag in bags() if bag.longest > lower_bound for combination in bag.core)
+    return (bag for bag in bags() if bag.longest > lower_bound)
 
 
 @cache

@@ -11,12 +11,12 @@ from typing import NamedTuple
 import ahocorasick_rs
 
 from tqa.model import Span
-from tqa.text.bags import bags, has_open_core, may_fit
-from tqa.text.bylines import DATED, Found, read_any_credits
+from tqa.text.bags import bags, has_open_core, lines_with_open_core, may_fit
+from tqa.text.bylines import DATED, Found, lines_with_label, read_any_credits
 from tqa.text.chatter import TALK, greets, is_translation_note
 from tqa.text.english import lower
 from tqa.text.furniture_words import holds_han, phrases_of
-from tqa.text.phrases import Words, has_unlisted_han, is_mostly_listed, read_words, unknown_han
+from tqa.text.phrases import Words, ends_unlisted, has_unlisted_han, is_mostly_listed, read_words, unknown_han
 from tqa.text.regex import regex
 from tqa.text.sites import is_breadcrumb, is_site
 
@@ -50,8 +50,18 @@ class Mark(NamedTuple):
     heading: bool = False
 
 
+class Signs(NamedTuple):
+    """What a Chinese line may hold: the words of an open bag, a label of a credit. True where nobody has looked."""
+
+    core: bool = True
+    label: bool = True
+
+
+MAYBE = Signs()
+
+
 @lru_cache(maxsize=2048)
-def recognise_line(line: str) -> tuple[Mark, ...]:
+def recognise_line(line: str, signs: Signs = MAYBE) -> tuple[Mark, ...]:
     """What a whole line is: one mark, or several that share it; empty for anything that may be the article.
 
     The first mark is the one the line is named for; all of them are deleted together.
@@ -63,7 +73,7 @@ def recognise_line(line: str) -> tuple[Mark, ...]:
     bracketed = len(text) > 2 and text[-1] in _OPEN and text[0] == _OPEN[text[-1]] and text[0] not in text[1:]
     inner = Span(bare.start + 1, bare.end - 1) if bracketed else bare
     marks = []
-    for found in _families(inner.of(line), bracketed=bracketed):
+    for found in _families(inner.of(line), signs, bracketed=bracketed):
         # Brackets belong to what they hold; a mark that shares the line keeps its own end.
         start = bare.start if not found.start else inner.start + found.start
         end = bare.end if found.end == len(inner) else inner.start + found.end
@@ -81,7 +91,7 @@ def _undress(line: str) -> Span:
     return Span(start, end)
 
 
-def _families(text: str, *, bracketed: bool) -> list[Found]:
+def _families(text: str, signs: Signs, *, bracketed: bool) -> list[Found]:
     """What a line without its brackets is; places within it."""
     if not any(character.isalpha() or character == "©" for character in text) and not DATED.search(text):
         return []
@@ -95,15 +105,15 @@ def _families(text: str, *, bracketed: bool) -> list[Found]:
         return [Found("breadcrumb", 0, len(text))]
     if text[:12].lower().startswith(_TITLES) and _TITLED.fullmatch(text):
         return [Found("original-title", 0, len(text))]
-    credits = read_any_credits(text, bracketed=bracketed) if len(text) <= 260 else []
+    credits = read_any_credits(text, bracketed=bracketed, labelled=signs.label) if len(text) <= 260 else []
     if credits and not credits[0].weak:
         return credits
-    return _bags(text) or credits
+    return _bags(text, signs) or credits
 
 
-def _bags(text: str) -> list[Found]:
+def _bags(text: str, signs: Signs) -> list[Found]:
     unlisted = has_unlisted_han(text)
-    if not may_fit(text, unlisted=unlisted) or not is_mostly_listed(text):
+    if (unlisted and not signs.core) or not _may_be_bag(text, unlisted=unlisted):
         return []
     words = read_words(text)
     for bag in bags():
@@ -112,6 +122,13 @@ def _bags(text: str) -> list[Found]:
             end = second.start if second else len(text)
             return [Found(bag.family, 0, end, bag.weak, bag.heading), *([second] if second else [])]
     return []
+
+
+def _may_be_bag(text: str, *, unlisted: bool) -> bool:
+    """Two guesses, the one first that ends most lines of the script."""
+    if holds_han(text):
+        return may_fit(text, unlisted=unlisted) and is_mostly_listed(text)
+    return is_mostly_listed(text) and may_fit(text, unlisted=unlisted)
 
 
 _SECONDS = {"read-counter": ("comment-counter", {"comment", "like"}), "copyright-notice": ("contact-or-licence-line", {"licence", "contact"})}
@@ -145,7 +162,7 @@ def disclaims(text: str) -> bool:
 
 
 @lru_cache(maxsize=2048)
-def recognise_ending(line: str) -> tuple[Mark, ...]:
+def recognise_ending(line: str, signs: Signs = MAYBE) -> tuple[Mark, ...]:
     """The furniture a line ends in: a credit in brackets, or a last sentence that would be furniture on a line of its own."""
     text = line.rstrip()
     if len(text) < 12:
@@ -154,19 +171,20 @@ def recognise_ending(line: str) -> tuple[Mark, ...]:
         start = text.rfind(_OPEN[text[-1]])
         if start <= 0 or len(text) - start > 220:
             return ()
-        family = _strong_family(text[start + 1 : -1].strip(), bracketed=True)
+        family = _strong_family(text[start + 1 : -1].strip(), signs, bracketed=True)
         return (_at_end(line, start, len(text), family),) if family in _IN_BRACKETS else ()
     ends = _SENTENCE if holds_han(text) else _LATIN_SENTENCE
     for match in ends.finditer(text, max(0, len(text) - TAIL - 1)):
         last = text[match.end() :].strip()
-        family = "" if last[-1:] in _HAN_STOPS and _is_prose(last) else _strong_family(last, bracketed=False)
+        prose = last[-1:] in _HAN_STOPS and _may_be_prose(last) and not (signs.core and has_open_core(last))
+        family = "" if prose else _strong_family(last, signs, bracketed=False)
         if family in _LAST_WORDS:
             return (_at_end(line, match.end(), len(text), family),)
     return ()
 
 
-def _strong_family(text: str, *, bracketed: bool) -> str:
-    found = _families(text, bracketed=bracketed) if text else []
+def _strong_family(text: str, signs: Signs, *, bracketed: bool) -> str:
+    found = _families(text, signs, bracketed=bracketed) if text else []
     return "" if not found or found[0].weak else found[0].family
 
 
@@ -231,10 +249,16 @@ _BOTH = frozenset(["share ", "copyright", "print"])
 
 
 class Look(NamedTuple):
-    """Numbers of lines: where a model may talk, and what can be furniture or end in it."""
+    """Numbers of lines: where a model may talk, and what can be furniture or end in it; and which signs the latter hold."""
 
     talk: set[int]
     furniture: set[int]
+    cores: frozenset[int] | None = None
+    labels: frozenset[int] | None = None
+
+    def signs(self, number: int) -> Signs:
+        """What is known of a line."""
+        return MAYBE if self.cores is None or self.labels is None else Signs(number in self.cores, number in self.labels)
 
 
 def look_over(lines: Sequence[str], folded: str, starts: Sequence[int]) -> Look:
@@ -244,32 +268,42 @@ def look_over(lines: Sequence[str], folded: str, starts: Sequence[int]) -> Look:
     """
     opening = islice((number for number, line in enumerate(lines) if line and not line.isspace()), 3)
     talk = {number for number in opening if greets(lines[number])}
-    found = set()
+    found, prose = set(), set()
+    telling = labels = None
     for number, line in enumerate(lines):
-        if line:
-            last = line[-1] if line[-1] != " " else line.rstrip()[-1:]
-            if last in _OPEN or (len(line) <= SHORT and _is_loose(line, last)):
+        if not line:
+            continue
+        last = line[-1] if line[-1] != " " else line.rstrip()[-1:]
+        if last in _OPEN:
+            found.add(number)
+        elif len(line) <= SHORT:
+            if last in _HAN_STOPS and _may_be_prose(line):
+                if telling is None:
+                    telling, labels = lines_with_open_core(folded, starts), lines_with_label(folded, starts)
+                if number not in telling:
+                    prose.add(number)
+                    continue
+            # A sentence of few words can be furniture all the same.
+            if last not in _STOPS or line.count(" ") < 5:
                 found.add(number)
     for literal, start, _ in _scan().find_matches_as_indexes(folded, overlapping=True):
         number = bisect_right(starts, start) - 1
         if literal < len(TALK):
             talk.add(number)
             continue
-        if number in found:
+        if number in found or number in prose or (literal == _APP and not _APPS.match(folded, start)):
             continue
         size, place = len(lines[number]), start - starts[number]
         states, ends = literal < _FIRST_END, literal >= _FIRST_END or _STATES[literal - len(TALK)] in _BOTH
         if (states and size <= LONGEST and (size <= 260 or place < SHORT)) or (ends and place >= size - TAIL):
             found.add(number)
-    return Look(talk, found)
-
-
-def _is_loose(line: str, last: str) -> bool:
-    """Whether a short line is no sentence, or one of few words that can be furniture all the same."""
-    return last not in _STOPS or (not (last in _HAN_STOPS and _is_prose(line)) and line.count(" ") < 5)
+    return Look(talk, found, telling, labels)
 
 
 _FIRST_END = len(TALK) + len(_STATES)
+_APP = len(TALK) + _STATES.index(" app")
+# No applause, and nothing that appears.
+_APPS = regex(" app(?:s|lets?|lications?)?(?![a-z])")
 
 
 @cache
@@ -280,22 +314,29 @@ def _scan() -> ahocorasick_rs.AhoCorasick:
 
 # Signs that a credit, a label or a way through sections may stand in a line; and that a date may.
 _TELLING = regex(r"[:：/|｜>»›→＞\]】&\\–-]")
-_DATE_SIGN = regex(r"[0-9][-.,snrtSNRT年月时\s]")
+_DATE_SIGN = regex(r"[0-9](?:\s?[.年月时]\s?[0-9]|[,snrtSNRT\s])")
 _QUOTES = frozenset('“”"《》「」【】')
+_ENDING = " \u3000。！？”）)"
+_BOUNDS = "。！？” \u3000\t"
 _SITE_LONGEST = 14
 _DATED_LONGEST = 100
 
 
-@lru_cache(maxsize=2048)
-def _is_prose(line: str) -> bool:
-    """Whether a line is a Chinese sentence that cannot be furniture: it tells no family by a sign or word, and has words that no list knows."""
-    if len(line.strip()) < _SITE_LONGEST or _TELLING.search(line):
+def _may_be_prose(line: str) -> bool:
+    """Whether a line is a Chinese sentence that cannot be furniture, but for the words of a family.
+
+    It tells no family by a sign or word, and has words that no list knows.
+    """
+    if len(line) < _SITE_LONGEST or _TELLING.search(line) or len(line.strip()) < _SITE_LONGEST:
         return False
-    # What stands behind the last sentence or blank could be furniture of its own; all that ends the line holds it.
-    piece = (line[:-1].split() or [""])[-1]
-    last = piece[max(map(piece.rfind, "。！？”")) + 1 :]
-    if not has_unlisted_han(last) or "title" in lower(line) or has_open_core(line):
+    # What stands behind the last sentence or blank could be furniture of its own, if it has letters; all that ends the line holds it.
+    last = line.rstrip(_ENDING)
+    if not ends_unlisted(last, _BOUNDS) or "title" in lower(line):
         return False
+    if _DATE_SIGN.search(line) is None:
+        return True
     # A date among names is furniture, unless a word stands beside them that is neither.
-    dated = len(last) <= _DATED_LONGEST and _DATE_SIGN.search(line) is not None
-    return not dated or (_QUOTES.isdisjoint(last) and any(start and not last[start - 1].isdigit() for start, _ in unknown_han(last)))
+    last = last[max(map(last.rfind, _BOUNDS)) + 1 :]
+    if len(last) > _DATED_LONGEST:
+        return True
+    return _QUOTES.isdisjoint(last) and any(start and not last[start - 1].isdigit() for start, _ in unknown_han(last))

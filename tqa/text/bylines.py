@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
 from tqa.text.credits import CONTACT, SIGNS, Credit, Label, labels, read_credits
-from tqa.text.furniture_words import tokens_of
+from tqa.text.furniture_words import beginnings, chinese_scan, is_han, tokens_of
 from tqa.text.phrases import NUMBER, Word, has_phrase_of, is_mostly_listed, read_words
 from tqa.text.regex import regex
 from tqa.text.sites import is_site
 
-DATED = regex("[0-9]{4}[-/.年]|[0-9][:：][0-9]{2}|[0-9], ?[12][0-9]{3}|[0-9]月")
+DATED = regex("[0-9](?:[0-9]{3}[-/.年]|[:：][0-9]{2}|, ?[12][0-9]{3}|月)")
 _BY = regex(
     r"(?i)^(?:photo(?:s|graph(?:s|ed|y)?)?|pictures?|images?|video|shot|taken|filmed|edited|compiled|proofread|reviewed|produced|text|written|reported)"
     r"\s+by\s"
@@ -37,9 +38,12 @@ class Found(NamedTuple):
     heading: bool = False
 
 
-def read_any_credits(text: str, *, bracketed: bool) -> list[Found]:
-    """The credits a line is made of, with and without colons, those that name the line first; empty if anything else stands in it."""
-    if not _may_be_credit(text):
+def read_any_credits(text: str, *, bracketed: bool, labelled: bool = True) -> list[Found]:
+    """The credits a line is made of, with and without colons, those that name the line first; empty if anything else stands in it.
+
+    `labelled`: whether a Chinese label may stand in it.
+    """
+    if not _may_be_credit(text, labelled=labelled):
         return []
     found = read_credits(text)
     if len(found) == 1 and found[0].bare and found[0].family == "related-links":
@@ -68,19 +72,25 @@ def read_any_credits(text: str, *, bracketed: bool) -> list[Found]:
     return sorted(spans, key=lambda span: families.index(span.family))
 
 
-def _may_be_credit(text: str) -> bool:
+def lines_with_label(folded: str, starts: Sequence[int]) -> frozenset[int]:
+    """Numbers of the lines that hold a Chinese label; `folded`: the lines in lower case, each beginning at its start."""
+    hits = chinese_scan(_label_words()[0]).find_matches_as_indexes(folded)
+    return frozenset([bisect_right(starts, start) - 1 for _, start, _ in hits])
+
+
+def _may_be_credit(text: str, *, labelled: bool) -> bool:
     """Whether a label stands before a colon or at the start, or the line is short and dated."""
     names, words = _label_words()
     for sign in SIGNS.finditer(text):
         before = text[max(0, sign.start() - 24) : sign.start()].rstrip(" )）]】*").replace("-", " ").rpartition(" ")[2]
-        if before.lower() in words or (not before.isascii() and has_phrase_of(before[-8:], names)):
+        if before.lower() in words or (not before.isascii() and has_phrase_of(before[-8:], names, chinese=labelled)):
             return True
     if len(text) > 100:
         return False
     if DATED.search(text):
         return True
     if not text.isascii():
-        return has_phrase_of(text, names)
+        return has_phrase_of(text, names, chinese=labelled)
     return (text.split(None, 1)[0].lower() in words and is_mostly_listed(text)) or _is_given(text) or _is_by_reporter(text)
 
 
@@ -106,11 +116,18 @@ def _label_words() -> tuple[frozenset[str], frozenset[str]]:
     return names, tokens_of(names | frozenset(name for label in labels() for name in label.companions))
 
 
+@cache
+def _label_openings() -> frozenset[str]:
+    """First characters of the Chinese phrases of those classes, and of those that function words begin."""
+    names = frozenset(["glue"]).union(*([label.name, *label.companions] for label in labels()))
+    return frozenset(word[0] for name in names for word in beginnings(name))
+
+
 def _credit_without_colon(text: str, *, bracketed: bool) -> Found | None:
     """`Reporter Yang Nianming`, `Edited by Li Ming`, `责任编辑 李明`, `Tel 010-…`: labels and then only names, or a number."""
     if (text.endswith(_TAKES) and _TAKEN.fullmatch(text)) or _is_by_reporter(text):
         return Found("photo-credit", 0, len(text))
-    if len(text) > 100 or text[-1] in "。！？!?":
+    if len(text) > 100 or text[-1] in "。！？!?" or (is_han(text[0]) and text[0] not in _label_openings()):
         return None
     words = read_words(text).words
     if not 1 < len(words) <= 14:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import codecs
-import re
-from dataclasses import dataclass
 
 from tqa.text.positions import LINE_END
 from tqa.text.regex import regex
+from tqa.value import value
 
 _MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
-_LINE_END = re.compile(rb"\r\n|\n|\r")
+_LINE_END = regex(rb"\r\n|\n|\r")
 _SURROGATE = regex("[\ud800-\udfff]")
 _SAMPLE = 200_000
 _WITHOUT_MARK = {"utf-8-sig": "utf-8", "utf-16": "utf-16-le"}
@@ -18,7 +17,7 @@ _WITHOUT_MARK = {"utf-8-sig": "utf-8", "utf-16": "utf-16-le"}
 _NO_ENCODINGS = frozenset({"unicode-escape", "raw-unicode-escape", "undefined", "idna", "punycode"})
 """Codecs Python calls text encodings though no text is written in them."""
 _PLAUSIBLE = regex("[\t\n\r -~\u2010-\u2030\u3000-\u303f\u4e00-\u9fff\uff01-\uff5e]")
-_PAIR = re.compile(rb"[\x81-\xfe][\x40-\x7e\x80-\xfe]")
+_PAIR = regex(rb"[\x81-\xfe][\x40-\x7e\x80-\xfe]")
 
 
 class Undecodable(ValueError):
@@ -30,7 +29,7 @@ class Undecodable(ValueError):
         self.code = code
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Decoded:
     """A text, the encoding it came in, and the byte order mark that stood before it."""
 
@@ -75,7 +74,8 @@ def decode(data: bytes, encoding: str = "", *, offset: int = 0, line: int = 1) -
         raise Undecodable(f"not {name} ({error}); leave --encoding out or name another") from None
     if "\0" in text:
         raise _nul(body, line + len(LINE_END.findall(text, 0, text.index("\0"))))
-    if not text.isascii() and _SURROGATE.search(text):
+    # In UTF-8 there can be none.
+    if name != "utf-8" and _SURROGATE.search(text):
         raise Undecodable(f"the text holds half a character (a lone surrogate) in {name}", code="lone-surrogate")
     return Decoded(text, name, mark)
 

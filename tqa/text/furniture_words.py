@@ -49,6 +49,7 @@ def _chinese() -> Mapping[str, list[str]]:
     return _by_class()[1]
 
 
+@cache
 def _by_class() -> tuple[dict[str, list[str]], dict[str, list[str]]]:
     english: dict[str, list[str]] = {}
     chinese: dict[str, list[str]] = {}
@@ -158,6 +159,12 @@ def beginnings(name: str) -> list[str]:
 def english_glue() -> frozenset[str]:
     """English function words."""
     return frozenset(_english()["glue"])
+
+
+@cache
+def english_words() -> frozenset[str]:
+    """English function words, and what listed phrases begin with."""
+    return english_glue().union(by_first_word())
 
 
 @cache

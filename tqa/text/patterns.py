@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
+from tqa.value import value
 
-@dataclass(frozen=True, slots=True)
+
+@value
 class Pattern:
     """One line of a .gitignore: `!` takes back, a `/` at the end means folders only."""
 

@@ -18,6 +18,7 @@ from tqa.text.furniture_words import (
     chinese_scan,
     english_glue,
     english_phrases,
+    english_words,
     first_words,
     holds_han,
     is_han,
@@ -87,19 +88,30 @@ class Words(NamedTuple):
         return sum(name in word.classes or any(name in part for part in word.parts) for word in self.words)
 
 
-def has_phrase_of(line: str, names: frozenset[str]) -> bool:
-    """Whether the line may hold a phrase of one of the classes: exact for single words, a cheap guess for longer phrases."""
+def has_phrase_of(line: str, names: frozenset[str], *, chinese: bool = True) -> bool:
+    """Whether the line may hold a phrase of one of the classes: exact for single words, a cheap guess for longer phrases.
+
+    `chinese`: whether to look for Chinese ones.
+    """
     if not first_words(names).isdisjoint(LATIN_TOKEN.findall(lower(line))):
         return True
-    return holds_han(line) and bool(chinese_scan(names).find_matches_as_indexes(line))
+    return chinese and holds_han(line) and bool(chinese_scan(names).find_matches_as_indexes(line))
 
 
 def has_unlisted_han(line: str) -> bool:
     """Whether a Han character of the line stands in no listed phrase."""
-    if line.isascii():
-        return False
+    return not line.isascii() and ends_unlisted(line, "")
+
+
+def ends_unlisted(line: str, bounds: str) -> bool:
+    """Whether such a character stands behind the last of some marks."""
     listed = chinese_characters()
-    return any(character >= "\u3400" and character not in listed and is_han(character) for character in line)
+    for character in reversed(line):
+        if character in bounds:
+            return False
+        if character not in listed and character >= "\u3400" and is_han(character):
+            return True
+    return False
 
 
 def unknown_han(line: str) -> Iterator[tuple[int, int]]:
@@ -118,9 +130,14 @@ def is_mostly_listed(line: str) -> bool:
     """Whether most words of the line begin a listed phrase, or are names or figures; a sentence of the article seldom is. A cheap guess."""
     if holds_han(line) and HAN.search(line):
         return _is_mostly_listed_han(line)
-    known, glue = by_first_word(), english_glue()
+    known, glue, listed = by_first_word(), english_glue(), english_words()
+    tokens = _CASED_TOKEN.findall(line)
+    # Most sentences have too many small words that are not listed, whatever the rest is.
+    unlisted = [token for token in tokens if token not in listed and token[0] > "Z" and token.islower()]
+    if len(unlisted) > 6 and len(unlisted) * 4 > len(tokens):
+        return False
     strange = names = told = 0
-    for token in _CASED_TOKEN.findall(line):
+    for token in tokens:
         word = token.lower()
         if word in glue or word.isdigit():
             continue

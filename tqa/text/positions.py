@@ -49,4 +49,16 @@ def line_and_column(starts: list[int], offset: int) -> tuple[int, int]:
 
 def utf16_length(text: str) -> int:
     """UTF-16 code units: what SARIF viewers and editors count."""
-    return len(text) + sum(character > "\uffff" for character in text)
+    return len(text) if text.isascii() else len(text.encode("utf-16-le", "surrogatepass")) // 2
+
+
+def utf8_length(text: str) -> int:
+    """UTF-8 bytes; half characters count three."""
+    return len(text) if text.isascii() else len(text.encode("utf-8", "surrogatepass"))
+
+
+def add_wider(wider: tuple[int, int], text: str) -> tuple[int, int]:
+    """`wider` and by how many UTF-16 units and UTF-8 bytes `text` exceeds its code points."""
+    if text.isascii():
+        return wider
+    return wider[0] + utf16_length(text) - len(text), wider[1] + utf8_length(text) - len(text)

@@ -34,13 +34,7 @@ def _touches_word(text: str, start: int, end: int) -> bool:
 
 @cache
 def _automaton() -> ahocorasick_rs.AhoCorasick:
-    # A DFA of 300 short words is small, and three times faster than what is chosen by itself.
-    return ahocorasick_rs.AhoCorasick(
-        sorted(proper_nouns() | HEADS),
-        matchkind=ahocorasick_rs.MatchKind.LeftmostLongest,
-        implementation=ahocorasick_rs.Implementation.DFA,
-        store_patterns=False,
-    )
+    return ahocorasick_rs.AhoCorasick(sorted(proper_nouns() | HEADS), matchkind=ahocorasick_rs.MatchKind.LeftmostLongest, store_patterns=False)
 
 
 @cache

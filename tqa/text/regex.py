@@ -15,6 +15,9 @@ class _Pattern:
         self._source = source
         self._flags = flags
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _Pattern, (self._source, self._flags)
+
     def __getattr__(self, name: str) -> Any:  # what the compiled pattern has
         if name.startswith("__"):
             raise AttributeError(name)

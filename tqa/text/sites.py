@@ -13,7 +13,8 @@ _HEADLINE_SHORTEST = 8
 _SUFFIX_LONGEST = 52
 _CRUMB = regex(r"\s*(?:[>»›→＞]+|&gt;)\s*|\s+[/|｜\\–-]+\s+|[/|｜]")
 _ARROWS = (">", "»", "›", "→", "＞", "&gt;")
-_STEPS = (*_ARROWS, "/", "|", "｜", "\\", "–", "-")
+_BARS = (*_ARROWS, "/", "|", "｜")
+_DASHED = regex(r"[\\–-]\s")
 _HERE = regex(r"([^:：]{2,30})[:：]\s*")
 _DASHES = "-–—_|｜"
 # With the blanks before it; _SUFFIX says the same.
@@ -71,10 +72,10 @@ def is_section(text: str) -> bool:
 
 def is_breadcrumb(text: str) -> bool:
     """Whether the line is the way to the page: `Home > News > Text`."""
-    if not any(step in text for step in _STEPS) and ":" not in text and "：" not in text:
-        return False
-    head = _HERE.match(text)
+    head = _HERE.match(text) if ":" in text or "：" in text else None
     here = head is not None and head.group(1).strip().lower() in phrases_of("place-here")
+    if not here and not any(bar in text for bar in _BARS) and not _DASHED.search(text):
+        return False
     if here and head is not None:
         text = text[head.end() :]
     parts = [part for part in (part.strip(" .·") for part in _CRUMB.split(text)) if part]

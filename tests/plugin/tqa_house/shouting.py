@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from tqa.analysis.analysis import Analysis
 from tqa.model import Finding, Segment, Severity, Span
 from tqa.rule.kinds import SegmentRule, example, replace
+from tqa.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Shouting(SegmentRule):
     """A sentence of the news ends with an exclamation mark.
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from tqa.analysis.analysis import Analysis
 from tqa.model import Elsewhere, Finding, Related, Segment, Span, Where
 from tqa.rule.kinds import CorpusRule, corpus_example, delete
 from tqa.text.english import lower
 from tqa.text.regex import regex
+from tqa.value import value
 
 Row = tuple[int, str, str, int, int, str]
 """Documents that hold the line, and the first of them: id, path, segment, line, text."""
@@ -19,7 +19,7 @@ _SPACES = regex(r"\s+")
 _NAMED = regex(r"([^:：]{2,30}[:：])\s*((?:[A-Z][\w'’-]*[,、/&; ]*|[\u4e00-\u9fff]{2,4}[,、/ ]*){1,8})([)\]）】]?)")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class CorpusBoilerplate(CorpusRule[Row, Row]):
     """The same short line stands in several articles.
 

@@ -24,6 +24,7 @@ class LeftoverHan(DocumentRule):
     certainty = Certainty.CERTAIN
     mqm = "accuracy/untranslated"
     yields_to = ("mojibake", "untranslated-segment")
+    given = "has_han"
 
     examples = (
         example("The mayor, Li Wei (李伟), spoke first."),

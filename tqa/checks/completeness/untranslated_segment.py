@@ -22,6 +22,7 @@ class UntranslatedSegment(DocumentRule):
     certainty = Certainty.CERTAIN
     mqm = "accuracy/untranslated"
     yields_to = ("mojibake",)
+    given = "has_han"
 
     examples = (
         example("Wu Yi (吴仪)"),

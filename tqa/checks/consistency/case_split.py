@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from tqa.analysis.analysis import Analysis
 from tqa.model import Finding, Related, Segment, Severity
 from tqa.rule.kinds import DocumentRule, example, replace
 from tqa.text.regex import regex
 from tqa.text.variants import JOINING
+from tqa.value import value
 
 _WORD = regex("[A-Za-z]{4,}")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class CaseSplit(DocumentRule):
     """A phrase of three words or more stands in capitals here and in small letters there.
 

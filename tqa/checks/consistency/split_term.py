@@ -40,6 +40,7 @@ class SplitTerm(DocumentRule):
 
     severity = Severity.ERROR
     mqm = "terminology/inconsistent-use"
+    given = "rivals"
 
     examples = (
         example(

@@ -29,6 +29,7 @@ class SplitTitle(DocumentRule):
 
     mqm = "terminology/inconsistent-use"
     yields_to = ("split-term",)
+    given = "split_phrases"
 
     examples = (
         example(

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from tqa.analysis.analysis import Analysis
 from tqa.model import Finding, Related
 from tqa.rule.kinds import DocumentRule, example
+from tqa.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class UnlinkedAcronym(DocumentRule):
     """An acronym stands beside the full form it means, and nothing says that they are one.
 
@@ -22,6 +22,7 @@ class UnlinkedAcronym(DocumentRule):
     """
 
     mqm = "terminology/inconsistent-use"
+    given = "acronyms"
 
     known: tuple[str, ...] = ()
     """Further acronyms that need no full form."""

@@ -27,6 +27,7 @@ class BidiControl(DocumentRule):
     severity = Severity.ERROR
     certainty = Certainty.CERTAIN
     sees = "all"
+    given = "rare"
 
     examples = (
         example("The word \u2067שלום\u2069 means peace."),

@@ -26,6 +26,7 @@ class ControlCharacter(DocumentRule):
     certainty = Certainty.CERTAIN
     sees = "all"
     yields_to = ("mojibake",)
+    given = "rare"
 
     examples = (
         example("The plan\tworks.\nIt does."),

@@ -30,6 +30,7 @@ class InvisibleCharacter(DocumentRule):
 
     certainty = Certainty.CERTAIN
     sees = "all"
+    given = "rare"
 
     examples = (
         example("A family 👨‍👩‍👧 and a heart ❤️, a flag 🏴\U000e0067\U000e0062\U000e007f, نمی‌خواهم, a\u00a0space"),

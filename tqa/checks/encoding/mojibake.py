@@ -22,6 +22,7 @@ class Mojibake(DocumentRule):
 
     severity = Severity.ERROR
     sees = "all"
+    given = "rare"
 
     examples = (
         example("São Paulo, Côte d’Ivoire, “CAFÉ”, Ångström, Ürümqi, naïve, MAÇÃ”, 5 €"),

@@ -23,6 +23,7 @@ class ReplacementCharacter(DocumentRule):
     certainty = Certainty.CERTAIN
     sees = "all"
     yields_to = ("mojibake",)
+    given = "rare"
 
     examples = (
         example("Is it? Yes: café."),

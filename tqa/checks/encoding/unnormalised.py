@@ -28,6 +28,7 @@ class Unnormalised(DocumentRule):
 
     certainty = Certainty.CERTAIN
     sees = "all"
+    given = "rare"
 
     examples = (
         example("café, Ångström, x\u0304 and ﬁne"),

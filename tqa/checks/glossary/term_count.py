@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from tqa.analysis.analysis import Analysis, Pair
 from tqa.glossary.concept import Concept
 from tqa.model import Finding, Related, Severity
 from tqa.rule.kinds import PairRule, example
+from tqa.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class TermCount(PairRule):
     """The source names a listed thing several times, and the translation fewer times than pronouns could explain.
 

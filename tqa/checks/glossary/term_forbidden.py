@@ -25,6 +25,7 @@ class TermForbidden(DocumentRule):
     severity = Severity.ERROR
     certainty = Certainty.CERTAIN
     mqm = "terminology/inconsistent-with-terminology-resource"
+    given = "terms.forbidden"
 
     examples = (
         example(

@@ -60,6 +60,7 @@ class CapitalMidSentence(DocumentRule):
         example("Dear Sir, We write to you."),
         example("It grew, Double Ten aside, fast.", source="双十", glossary=Concept(("双十",), "Double Ten aside")),
         example("The vitamins are B, A and C."),
+        example("The buildings stand at Unit 2, Building 3, Phase II; the building is new, and the phase is over."),
         example(
             "He said that in 2024, ⟦We⟧ will try, ⟦Boost⟧ trade, and sell, ⟦Including⟧ to Wuhan.",
             fixed=("He said that in 2024, we will try, boost trade, and sell, including to Wuhan."),
@@ -106,6 +107,9 @@ def _is_common(text: str, match: re.Match[str], kind: str) -> bool:
         return False
     if kind == "grammar":
         return True
+    # Building 3, Phase II: a number makes it a name.
+    if after[:1].isdigit() or (len(after) > 1 and not after.strip("IVX")):
+        return False
     if (before_capital and not _is_participle_before_name(plain, kind, after)) or _in_slogan(text, match.start()):
         return False
     found = _BEFORE.search(text, max(0, match.start() - 30), match.start())

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
 
 from tqa.analysis.analysis import Analysis
@@ -12,6 +11,7 @@ from tqa.model import Finding, Severity, Span
 from tqa.rule.kinds import DocumentRule, delete, example
 from tqa.text.english import word_set
 from tqa.text.regex import regex
+from tqa.value import value
 
 _AFTER = regex(r"[\s,.;:?!)\]”\"…]|’(?!\w)|'(?!\w)|$")
 _BLANKS = b'.,;:?!()"[]\n\t' + "“”".encode()
@@ -26,7 +26,7 @@ _TWICE = regex(rb" ([a-z]++)(?: {1,4}\1(?![a-z\x80-\xff]))++")
 _CLAUSE = regex(r"\b(?:what|who|how|where|why|all)")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class DoubledWord(DocumentRule):
     """A word stands twice in a row.
 

@@ -79,7 +79,7 @@ class EndPunctuation(DocumentRule):
         for number, last in open_lines:
             segment = lines[number]
             source = facts.source_of(segment)
-            stop = _SOURCE_END.search(source[-8:])
+            stop = _SOURCE_END.search(source[-8:]) if source else None
             guessed = not source and 0 < number < body and lonely and len(segment.text.split()) >= _FEWEST_WORDS
             if stop is None and not guessed:
                 continue

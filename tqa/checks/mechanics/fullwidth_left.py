@@ -22,6 +22,7 @@ class FullwidthLeft(DocumentRule):
 
     severity = Severity.ERROR
     certainty = Certainty.CERTAIN
+    given = "rare"
 
     examples = (
         example("The clerk (徐明，下同) spoke."),

@@ -1,0 +1,49 @@
+"""Which clauses a translation lacks, and which texts are worth the look."""
+
+from __future__ import annotations
+
+import pytest
+
+from tqa.analysis.missing import missing_clauses, suspects, usual_ratio
+from tqa.analysis.passages import USUAL
+
+FAIR = "粮食博览会周五开幕，来自三省的农民参加了展览；主办方表示，明年将邀请外国企业。"
+
+
+def missing(target: str, source: str = FAIR) -> str:
+    passage = missing_clauses(source, target, USUAL)
+    return source[slice(*passage)] if passage else ""
+
+
+class TestMissingClauses:
+    def test_a_full_translation_lacks_nothing(self) -> None:
+        full = "The grain fair opened on Friday, and farmers from three provinces took part in the exhibition. "
+        assert missing(full + "The organiser said that foreign companies will be invited next year.") == ""
+
+    def test_the_end_that_was_dropped(self) -> None:
+        assert "明年将邀请外国企业。" in missing("The grain fair opened on Friday, and farmers from three provinces took part in the exhibition.")
+
+    def test_a_word_that_the_rest_needs_as_well_does_not_vouch_for_a_clause(self) -> None:
+        source = "港口公司投资建设新码头，提高运输能力。港口公司计划开通新航线，吸引外国游客，培训年轻船员。"
+        assert "培训年轻船员。" in missing("The port company invested in a new wharf to raise its transport capacity.", source)
+
+    @pytest.mark.parametrize(
+        "source", ["", "，", "好", "9" * 1000 + "，" + "9" * 1000, "𠮷，😀。" * 20], ids=["empty", "mark", "one", "digits", "rare"]
+    )
+    def test_odd_sources_are_borne(self, source: str) -> None:
+        assert missing("Nothing of it.", source) in source
+
+
+class TestUsual:
+    def test_few_pairs_say_little(self) -> None:
+        assert USUAL < usual_ratio([(50, 300)]) < usual_ratio([(50, 300)] * 20) < 6
+
+    def test_without_pairs_it_is_that_of_news(self) -> None:
+        assert usual_ratio([(0, 0), (4, 40)]) == USUAL
+
+    def test_only_short_texts_are_looked_at(self) -> None:
+        assert suspects([(50, 207), (50, 120), (50, 0), (4, 4)], USUAL) == [1]
+
+    def test_a_short_source_must_lack_more(self) -> None:
+        # Three quarters of the usual length.
+        assert suspects([(20, 62), (200, 620)], USUAL) == [1]

@@ -1,0 +1,334 @@
+"""Numbers that no equal number answers: what excuses them, and which of the two sides belong together as a fault."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from decimal import Decimal
+from itertools import pairwise
+from typing import TYPE_CHECKING, Literal
+
+from tqa.text.english import word_set
+from tqa.text.numbers.approximation import is_rounding, rounds
+from tqa.text.numbers.dress import currency_span, in_period, is_by_jin, is_by_kilogram, period_after, unit_after, whole_periods
+from tqa.text.numbers.english import loose_groups
+from tqa.text.numbers.measures import converted, units
+from tqa.text.numbers.quantity import Quantity
+
+if TYPE_CHECKING:
+    from tqa.analysis.analysis import Analysis
+
+MOST = 100
+"""Numbers without an answer in one pair that are looked at; a pair with more is no translation."""
+_SHARES = frozenset(("pct", "points", "cheng", "zhe", "frac", "times"))
+_SPARE = Decimal("0.03")
+"""What a converted and rounded value may be off."""
+FaultKind = Literal["magnitude", "mismatch", "ratio", "ordinal", "missing", "extra"]
+_FaultRow = tuple[FaultKind, Quantity | None, Quantity | None, bool, bool]
+
+
+class Leftovers:
+    """What is left of one pair; `beside`: answers, missing and extra numbers of the pairs before and after it."""
+
+    def __init__(
+        self,
+        facts: Analysis,
+        answers: Sequence[tuple[Quantity, Quantity]],
+        missing: list[Quantity],
+        extra: list[Quantity],
+        beside: Sequence[tuple[Sequence[tuple[Quantity, Quantity]], list[Quantity], list[Quantity]]],
+    ):
+        self._facts = facts
+        self._matched = answers
+        self.answered: list[tuple[Quantity, Quantity]] = []
+        self._spare: list[Quantity] = []
+        self._near = [one for _, left, _ in beside for one in left], [one for _, _, left in beside for one in left]
+        self._missing = [one for one in missing if one.values][:MOST]
+        self._extra = [one for one in extra if one.values][:MOST]
+
+    def faults(self) -> Iterator[_FaultRow]:
+        """Kind, source, target, whether sure, whether it stands elsewhere; the best founded pairs first."""
+        self._excuse()
+        missing = [one for one in self._missing if one.weight]
+        extra = [one for one in self._extra if one.weight]
+        for kind, source, target, sure in _paired(missing, extra):
+            missing.remove(source)
+            extra.remove(target)
+            yield kind, source, target, sure, False
+        for kind, source, target, sure in _paired([one for one in self._spare if one.weight], extra):
+            # Said once already; what is nearly the same is a second time gone wrong.
+            if kind == "magnitude" or (
+                kind == "mismatch" and len(source.reading.digits) > 1 and is_near(source.reading.digits, target.reading.digits)
+            ):
+                extra.remove(target)
+                yield kind, source, target, sure, False
+        for source, target in self._misdated(extra):
+            extra.remove(target)
+            yield "mismatch", source, target, False, False
+        if not missing and not extra:
+            return
+        known, said = self._facts.quantities.values
+        for one in missing:
+            if (one.values[0] == 1 and one.weight < 2) or (one.reading.spelled and one.values[0] == 2):
+                # 1名 is "a", 两国 "the countries" as often as not.
+                continue
+            yield "missing", one, None, True, any(value in said for value in one.values)
+        for one in extra:
+            yield "extra", None, one, True, any(value in known for value in one.values)
+
+    def _excuse(self) -> None:
+        """Take out what is right after all."""
+        if self._missing:
+            self._say_again()
+            self._in_other_time()
+        if self._extra:
+            self._rounded()
+            self._composed()
+            self._converted()
+            self._rounded_by_a_word()
+            self._bracketed()
+        self._beside()
+
+    def _misdated(self, extra: list[Quantity]) -> Iterator[tuple[Quantity, Quantity]]:
+        """A bare number where the source has a day or an hour: “Jan 35”, “on 23 local time”; the only one of both sides."""
+        dates = [one for one in self._missing if one.kind == "moment" and not one.reading.spelled and one.values[0] < 100]
+        plain = [one for one in extra if one.kind == "num" and not one.reading.spelled and one.values[0] < 1000]
+        same = [one for one in dates if plain and one.reading.digits == plain[0].reading.digits]
+        if len(plain) == 1 and (len(dates) == 1 or len(same) == 1):
+            dates = same or dates
+            before = self._facts.article.lower[max(0, plain[0].start - 12) : plain[0].start].split()
+            if before and before[-1] in _DAY_WORDS:
+                yield dates[0], plain[0]
+
+    def _say_again(self) -> None:
+        """A number that the source says twice and the target once is said."""
+        said: set[Decimal] = set()
+        for _, target in self._matched:
+            said.update(target.values[:1] if target.kind == "moment" else target.values)
+        self._spare = [one for one in self._missing if not said.isdisjoint(one.values)]
+        self._missing = [one for one in self._missing if said.isdisjoint(one.values)]
+
+    def _in_other_time(self) -> None:
+        """36个月 as three years, 72小时 as three days, 29天 as about a month."""
+        chinese, lowered = self._facts.source.text, self._facts.article.lower
+        for source in list(self._missing):
+            period = period_after(chinese, source.end)
+            if not period:
+                continue
+            exact = source.values[0]
+            target = next((one for one in self._extra if abs(in_period(lowered, one, period) - exact) <= exact * _SPARE), None)
+            if target is not None:
+                self._answer(source, target)
+            elif any(said in lowered for said in whole_periods(exact, period)):
+                self._missing = [one for one in self._missing if one is not source]
+
+    def _rounded(self) -> None:
+        """62.3 million for 6234万; the source may have been used already."""
+        sources = [*self._missing, *(source for source, _ in self._matched)]
+        for target in list(self._extra):
+            half = target.reading.half
+            if half:
+                value = target.values[0]
+                match = next((one for one in sources for exact in one.values if abs(exact - value) <= half), None)
+                if match is not None:
+                    self._answer(match, target)
+
+    def _composed(self) -> None:
+        """Several English numbers that together are one: 1, 500,000; 300 ten thousand; 3 million 500 thousand."""
+        text = self._facts.article.text
+        for first, second in pairwise(list(self._extra)):
+            if second.start - first.end > 5 or first not in self._extra:
+                continue
+            between = text[first.end : second.start].strip().lower()
+            if between not in ("", "and", ",", "-"):
+                continue
+            parts = (first.values[0] * second.values[0], first.values[0] + second.values[0])
+            match = next((one for one in self._missing if one.values[0] in parts), None)
+            if match is None and "," not in between:
+                continue
+            if match is None:
+                segment, span = self._facts.article.place(first.start, second.end)
+                for loose in loose_groups(segment.text):
+                    if loose.start <= span.start < loose.end:
+                        match = next((one for one in self._missing if loose.values[0] in one.values), None)
+            if match is not None:
+                self._answer(match, first)
+                self._extra = [one for one in self._extra if one is not second]
+        for first in list(self._extra):
+            # 30 000: the zeros are no number of their own.
+            segment, span = self._facts.article.place(first.start, first.end)
+            if text[first.end : first.end + 1] == " " and text[first.end + 1 : first.end + 4].isdigit():
+                for loose in loose_groups(segment.text):
+                    if loose.start <= span.start < loose.end:
+                        match = next((one for one in self._missing if loose.values[0] in one.values), None)
+                        if match is not None:
+                            self._answer(match, first)
+                            end = first.start - span.start + loose.end
+                            self._extra = [one for one in self._extra if not first.start < one.start < end]
+
+    def _converted(self) -> None:
+        """亩 as hectares, 公里 as miles, 斤 as kilograms; a price by 斤 doubles by the kilogram."""
+        text = self._facts.article.text
+        chinese = self._facts.source.text
+        if "斤" in chinese:
+            prices = [one for one in [*self._missing, *(source for source, _ in self._matched)] if one.kind == "money" and is_by_jin(chinese, one)]
+            for target in list(self._extra if prices else ()):
+                if is_by_kilogram(text, target):
+                    price = next((one for one in prices if 2 * one.values[0] == target.values[0]), None)
+                    if price is not None:
+                        self._answer(price, target)
+        measures = units()
+        sources = [one for one in [*self._missing, *(source for source, _ in self._matched)] if one.unit in measures]
+        if not sources:
+            return
+        for target in list(self._extra):
+            unit = unit_after(text, target.end)
+            if not unit:
+                continue
+            for source in sources:
+                value = converted(source.values[0], source.unit, unit) if unit != source.unit else None
+                if value is not None and abs(value - target.values[0]) <= max(abs(value) * _SPARE, target.reading.half):
+                    self._answer(source, target)
+                    break
+
+    def _rounded_by_a_word(self) -> None:
+        """Nearly 200,000 for 19.6万, more than 1,000 for 1036, about a third for 33.1%: rounder than the source, as the word says."""
+        lowered = self._facts.article.lower
+        for target in list(self._extra if self._missing else ()):
+            way = rounds(lowered, target.start, target.end) if target.kind != "moment" else ""
+            if not way:
+                continue
+            for source in self._missing:
+                if source.kind not in _NEVER_ROUND and _comparable(source, target) and _is_rounded(source, target, way):
+                    self._answer(source, target)
+                    break
+
+    def _bracketed(self) -> None:
+        """An amount in another currency, in brackets behind the right one: the translator's help."""
+        lowered = self._facts.article.lower
+        if "(" in lowered and any(source.kind == "money" for source, _ in self._matched):
+            self._extra = [
+                one for one in self._extra if not ("(" in lowered[max(0, one.start - 24) : one.start] and currency_span(lowered, one.start, one.end))
+            ]
+
+    def _beside(self) -> None:
+        """What the segment beside says: a sentence moved across the border."""
+        missing, extra = self._near
+        if self._extra and missing:
+            values = _values(missing)
+            self._extra = [one for one in self._extra if values.isdisjoint(one.values) or not _is_telling(one)]
+        if self._missing and extra:
+            values = _values(extra)
+            self._missing = [one for one in self._missing if values.isdisjoint(one.values) or not _is_telling(one)]
+
+    def _answer(self, source: Quantity, target: Quantity) -> None:
+        self.answered.append((source, target))
+        self._missing = [one for one in self._missing if one is not source]
+        self._extra = [one for one in self._extra if one is not target]
+
+
+_DAY_WORDS = word_set(
+    "on of to at until till from by and exactly january february march april may june july august september october november december "
+    "jan feb mar apr jun jul aug sept sep oct nov dec jan. feb. mar. apr. jun. jul. aug. sept. sep. oct. nov. dec. the"
+)
+
+
+_NEVER_ROUND = frozenset(("moment", "ordinal", "code"))
+
+
+def _is_rounded(source: Quantity, target: Quantity, way: str) -> bool:
+    exact = source.values[0]
+    if target.kind == "frac":
+        # A third is as round as can be.
+        gaps = [value - exact for value in target.values[:2]]
+        return any(abs(gap) <= exact * _SPARE and (way == "either" or (gap > 0) == (way == "up")) for gap in gaps)
+    values = target.values if target.kind == "times" else target.values[:1]
+    return any(is_rounding(exact, value, way) for value in values)
+
+
+def _is_telling(quantity: Quantity) -> bool:
+    """Whether the number is long enough to be known again: an equal small one is another."""
+    return len(quantity.reading.digits) > 1 or quantity.values[0] >= 100
+
+
+def _values(quantities: Iterable[Quantity]) -> set[Decimal]:
+    return {value for one in quantities for value in one.values[:2]}
+
+
+def _paired(missing: list[Quantity], extra: list[Quantity]) -> list[tuple[FaultKind, Quantity, Quantity, bool]]:
+    """Leftovers of both sides that belong together, each once: kind, source, target, whether sure."""
+    found: list[tuple[FaultKind, Quantity, Quantity, bool]] = []
+    ranked = []
+    for i, source in enumerate(missing):
+        for j, target in enumerate(extra):
+            rank = _likeness(source, target)
+            if rank:
+                ranked.append((rank, abs(i - j), i, j))
+    ranked.sort()
+    taken_sources: set[int] = set()
+    taken_targets: set[int] = set()
+    for rank, _, i, j in ranked:
+        if i in taken_sources or j in taken_targets:
+            continue
+        source, target = missing[i], extra[j]
+        alone = sum(_comparable(source, one) for one in extra) == 1 and sum(_comparable(one, target) for one in missing) == 1
+        if rank == _RATIO:
+            found.append(("ratio", source, target, True))
+        elif rank == _ORDINAL:
+            found.append(("ordinal", source, target, alone))
+        elif rank == _MAGNITUDE:
+            found.append(("magnitude", source, target, True))
+        elif rank == _NEAR:
+            found.append(("mismatch", source, target, True))
+        else:
+            value, other = source.values[0], target.values[0]
+            close = value <= 2 * other and other <= 2 * value
+            found.append(("mismatch", source, target, alone and close and source.weight == 2 == target.weight))
+        taken_sources.add(i)
+        taken_targets.add(j)
+    return found
+
+
+_RATIO, _MAGNITUDE, _NEAR, _ORDINAL, _OTHER = 0.5, 1, 2, 3, 4
+_TOLD_OTHERWISE = frozenset(("cheng", "zhe", "times"))
+"""Kinds of ratio that English says with another number."""
+
+
+def _likeness(source: Quantity, target: Quantity) -> float:
+    """How the two belong together, best 1; 0 where they do not."""
+    if not _comparable(source, target):
+        return 0
+    if source.kind == "ordinal" and target.kind == "ordinal":
+        return _ORDINAL
+    digits, others = source.reading.digits, target.reading.digits
+    if source.kind in _TOLD_OTHERWISE and digits == others:
+        return _RATIO
+    if digits == others and digits and not (source.reading.spelled and target.reading.spelled and len(digits) == 1 and source.values[0] < 100):
+        return _MAGNITUDE
+    if len(digits) > 1 and is_near(digits, others):
+        return _NEAR
+    # Numbers of quite another size stand for something else, and no place in a row is a fraction.
+    value, other = source.values[0], target.values[0]
+    if source.kind == "ordinal" and (other != int(other) or other >= 1000):
+        return 0
+    if source.reading.spelled and target.reading.spelled and value < 100 and other < 100:
+        return _OTHER
+    return _OTHER if value and other and value <= 10 * other and other <= 10 * value else 0
+
+
+def _comparable(source: Quantity, target: Quantity) -> bool:
+    if target.kind == "ordinal" or (source.kind == "ordinal" and target.reading.spelled):
+        return source.kind == target.kind
+    return (source.kind in _SHARES) == (target.kind in _SHARES)
+
+
+def is_near(one: str, other: str) -> bool:
+    """Whether one digit was changed, lost or added, or two neighbours changed places."""
+    if abs(len(one) - len(other)) > 1 or one == other:
+        return False
+    if len(one) == len(other):
+        places = [place for place, (a, b) in enumerate(zip(one, other, strict=True)) if a != b]
+        if len(places) == 1:
+            return True
+        return len(places) == 2 and places[1] == places[0] + 1 and one[places[0]] == other[places[1]] and one[places[1]] == other[places[0]]
+    long, short = (one, other) if len(one) > len(other) else (other, one)
+    return any(long[:place] + long[place + 1 :] == short for place in range(len(long)))

@@ -1,0 +1,79 @@
+"""Numbers that agree in value and not in what they count: percent and points, kilometres and miles, about and exactly."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+from tqa.text.numbers.approximation import is_about_in_chinese, is_about_in_english
+from tqa.text.numbers.dress import unit_after
+from tqa.text.numbers.measures import units
+from tqa.text.numbers.quantity import Quantity
+
+if TYPE_CHECKING:
+    from tqa.analysis.analysis import Analysis
+
+_OFF = (" off", " discount", " cheaper", " less", " reduction", " cut")
+
+
+class Clash(NamedTuple):
+    """A number that answers one of the source, and how the two differ; `right` and `wrong` name what either counts."""
+
+    number: int
+    source: Quantity
+    target: Quantity
+    right: str
+    wrong: str
+
+
+def find_ratio_clashes(facts: Analysis) -> Iterator[Clash]:
+    """Percentage points for percent, percent for points, a discount for the price that is left."""
+    text = facts.article.lower
+    chinese = facts.source.text
+    if "分点" not in chinese and "基点" not in chinese and "折" not in chinese and "percentage" not in text:
+        return
+    for judged in facts.quantities.judged:
+        for source, target in judged.answers:
+            if source.kind == "points":
+                if target.kind == "pct":
+                    yield Clash(judged.number, source, target, "percentage points", "percent")
+            elif chinese.startswith(("个基点", "基点"), source.end):
+                if target.kind in ("pct", "points") and target.values[0] == source.values[0]:
+                    yield Clash(judged.number, source, target, "basis points", "percent" if target.kind == "pct" else "percentage points")
+            elif target.kind == "points":
+                if source.kind in ("pct", "cheng"):
+                    yield Clash(judged.number, source, target, "percent", "percentage points")
+            elif source.kind == "zhe" and target.kind == "pct":
+                is_off = text.startswith(_OFF, target.end)
+                left = source.values[0] if source.values else 0
+                if is_off and target.values[0] == left and left != 50:
+                    yield Clash(judged.number, source, target, f"{left:f} percent of the price", f"{left:f} percent off")
+
+
+def find_unit_clashes(facts: Analysis) -> Iterator[Clash]:
+    """The value of the source with another unit: 15亩 as 15 hectares."""
+    measures = units()
+    text = facts.article.text
+    if not any(reading.unit in measures for _, _, reading in facts.quantities.source):
+        return
+    for judged in facts.quantities.judged:
+        for source, target in judged.answers:
+            if source[2].unit not in measures or target.values[:1] != source.values[:1]:
+                continue
+            unit = unit_after(text, target.end)
+            if unit and unit != source.unit and measures[unit].dimension == measures[source.unit].dimension:
+                yield Clash(judged.number, source, target, source.unit, unit)
+
+
+def find_approximation_clashes(facts: Analysis) -> Iterator[Clash]:
+    """Numbers that are about right on one side and exact on the other."""
+    chinese, english = facts.source.text, facts.article.lower
+    for judged in facts.quantities.judged:
+        for source, target in judged.answers:
+            if (
+                source[2].weight == 2 == target[2].weight
+                and is_about_in_chinese(chinese, source[0], source[1])
+                and source.values[0] == target.values[0]
+                and not is_about_in_english(english, target[0], target[1])
+            ):
+                yield Clash(judged.number, source, target, "about", "exactly")

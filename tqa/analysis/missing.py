@@ -1,0 +1,219 @@
+"""Which run of clauses of a source its translation most likely lacks.
+
+The evidence is added up as logarithms of odds: whether the words and figures of the clauses stand in the target, and near their place;
+how much better the lengths fit without the clauses; whether they are whole sentences. What the rest of the source needs as well, a
+name that every sentence has, is no evidence that this clause was translated.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from math import log, sqrt
+from typing import NamedTuple
+
+from tqa.analysis.passages import RATIO, SPREAD, SPREAD_ONE, USUAL, Clause, clauses_of, gain
+from tqa.glossary.script import simplified
+from tqa.text.dictionary import stem, stems, words
+from tqa.text.regex import regex
+
+# What one says for its clause having been left out: it is not in the target; it is, near its place; it is, elsewhere.
+_Weights = tuple[float, float, float]
+_WORD, _LATIN, _FIGURE = (0.93, -1.5, -0.7), (1.5, -1.8, -1.8), (2.0, -2.2, -2.2)
+_CHANGED = (0.0, -2.2, -2.2)
+"""The same for a figure that English writes otherwise: 39.43万."""
+_GUESS = -0.7
+"""What a word that is found says at the least before its place is known."""
+_NEAR = 0.25
+"""Share of the text within which a word stands near its place."""
+_MOST_PLACES = 40
+_SENTENCE, _SHARE = 1.8, 3.0
+"""Weights of a passage that is a whole sentence, and of its share in the source."""
+_LEFT_OUT = 5.46
+"""The score from which a passage counts. Measured on human translations."""
+_MOST_CLAUSES = 12
+_MOST_SHARE = 0.95
+LEAST = 8
+"""Chinese characters of a text that may lack a passage."""
+_ROOM, _ROOM_SHORT = 0.92, 1.1
+"""A text that is longer, for its source, than this part of its article's usual length lacks nothing that could be seen; and by what the
+part is less for a source of one character: of a short text each clause is much."""
+_USUAL_WEIGHT = 4
+"""For how many pairs of an article the ratio of all articles speaks."""
+
+_TOKEN = regex(r"[㐀-鿿]+|[0-9][0-9.,]*|[A-Za-z]{2,}")
+_FIGURES = regex(r"[0-9][0-9.,]*")
+_CONVERTED = frozenset("万亿千百萬億月")
+"""Behind a figure: English writes another one, or a word."""
+_SPELLED = {str(figure): stem(word) for figure, word in enumerate(["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"], 1)}
+
+
+def usual_ratio(lengths: Sequence[tuple[int, int]]) -> float:
+    """English characters for a Chinese one, all counted, in an article's pairs: their median, drawn to that of news if they are few."""
+    ratios = [english / chinese for chinese, english in lengths if english and chinese >= LEAST]
+    if not ratios:
+        return USUAL
+    ratios.sort()
+    count = len(ratios)
+    return USUAL * float((ratios[count // 2] / USUAL) ** (count / (count + _USUAL_WEIGHT)))
+
+
+def suspects(lengths: Sequence[tuple[int, int]], usual: float) -> list[int]:
+    """Numbers of the pairs, given their lengths, whose English is so short that a clause may be missing; one pair in twelve."""
+    most = _ROOM * usual
+    return [
+        number
+        for number, (chinese, english) in enumerate(lengths)
+        if 0 < english < most * chinese and chinese >= LEAST and english < (_ROOM - _ROOM_SHORT / sqrt(chinese)) * usual * chinese
+    ]
+
+
+def missing_clauses(source: str, target: str, usual: float) -> tuple[int, int] | None:
+    """The run of clauses that the target most likely lacks, if that is likely enough.
+
+    `usual`: the article's usual ratio of lengths.
+    """
+    clauses = clauses_of(source)
+    if len(clauses) < 2:
+        return None
+    asked = _Asked(simplified(source), clauses)
+    if asked.size < LEAST:
+        return None
+    distance = log(max(len(target) - target.count(" "), 1) / asked.size / RATIO) - log(usual / USUAL)
+    variance = 2 * (SPREAD + SPREAD_ONE / asked.size)
+    # More than this the lengths cannot say.
+    most = distance * distance / variance if distance < 0 else 0.0
+    there = stems(target.lower())
+    figures = [(_plain(match.group()), match.start() / len(target)) for match in _FIGURES.finditer(target)]
+    if not asked.may_lack({*there, *[figure for figure, _ in figures]}, _LEFT_OUT - most):
+        return None
+    evidence = _Evidence(asked, there, figures)
+    best, found = _LEFT_OUT, None
+    for first, (begin, _, _) in enumerate(clauses):
+        sentence = _SENTENCE if not first or clauses[first - 1].ends else 0.0
+        words_say = 0.0
+        for last in range(first, min(first + _MOST_CLAUSES, len(clauses))):
+            _, end, ends = clauses[last]
+            words_say += evidence.fixed[last]
+            share = (end - begin) / len(source)
+            if share >= _MOST_SHARE:
+                break
+            score = words_say + _SHARE * share
+            if ends:
+                score += sentence
+            if score + most > best:
+                score += gain(distance, share, variance) + evidence.shared(first, last)
+                if score > best:
+                    best, found = score, (begin, end)
+    return _without_blanks(source, found)
+
+
+class _Shared(NamedTuple):
+    """A word of the source for whose English other words of the source may stand as well."""
+
+    met: list[str]
+    worth: float
+
+
+_Word = tuple[int, int, frozenset[str]]
+
+
+class _Asked:
+    """What of the source can be looked for in the target: runs of Han with the words in them, Latin words, and figures."""
+
+    def __init__(self, source: str, clauses: list[Clause]):
+        self.length = len(source)
+        self.runs: list[tuple[int, int, Sequence[_Word], _Weights]] = []
+        """Clause, place, words as offsets into the run, and what each is worth."""
+        self.clauses = clauses
+        number, end, han = 0, clauses[0].end, 0
+        for match in _TOKEN.finditer(source):
+            piece, start = match.group(), match.start()
+            while start >= end:
+                number += 1
+                end = clauses[number].end
+            if piece >= "\u3400":
+                han += len(piece)
+                self.runs.append((number, start, words(piece), _WORD))
+            elif piece >= "A":
+                self.runs.append((number, start, ((0, 0, frozenset((stem(piece.lower()),))),), _LATIN))
+            else:
+                figure = _plain(piece)
+                weights = _CHANGED if source[match.end() : match.end() + 1] in _CONVERTED else _FIGURE
+                self.runs.append((number, start, ((0, 0, frozenset((figure, _SPELLED.get(figure, figure)))),), weights))
+        self.size = han + (len(source) - source.count(" ") - han) / RATIO
+        """Length in Chinese characters; Latin words and figures count as in English."""
+
+    def may_lack(self, there: set[str], least: float) -> bool:
+        """Whether the words may say enough for some run of clauses: a cheap guess that looks at no places."""
+        said = [_SHARE * (end - start) / self.length for start, end, _ in self.clauses]
+        for number, _, found, weights in self.runs:
+            missed = [True for _, _, meant in found if meant.isdisjoint(there)]
+            said[number] += (weights[0] - _GUESS) * len(missed) + _GUESS * len(found)
+        run = 0.0
+        least -= _SENTENCE
+        for one in said:
+            run = one if run < 0 else run + one
+            if run > least:
+                return True
+        return False
+
+
+class _Evidence:
+    """What the words and figures of each clause say for its being left out."""
+
+    def __init__(self, asked: _Asked, there: list[str], figures: list[tuple[str, float]]):
+        """`there`: stems of the target in order. `figures`: its figures and their relative places."""
+        self.fixed = [0.0] * len(asked.clauses)
+        """What each clause says whatever is left out besides it."""
+        self._shared: list[list[_Shared]] = [[] for _ in self.fixed]
+        self._places: dict[str, list[float]] = {}
+        for number, word in enumerate(there):
+            self._places.setdefault(word, []).append(number / len(there))
+        for figure, place in figures:
+            self._places.setdefault(figure, []).append(place)
+        self._needed: dict[str, int] = {}
+        self._weigh(asked)
+
+    def shared(self, first: int, last: int) -> float:
+        """What the words of these clauses say besides: those that stand in the target more often than the other clauses need."""
+        asked = [one for clause in self._shared[first : last + 1] for one in clause]
+        if not asked:
+            return 0.0
+        own: dict[str, int] = {}
+        for one in asked:
+            for word in one.met:
+                own[word] = own.get(word, 0) + 1
+        return sum([one.worth for one in asked if any(len(self._places[w]) > self._needed[w] - own[w] for w in one.met)])
+
+    def _weigh(self, asked: _Asked) -> None:
+        places, needed = self._places, self._needed
+        found = []
+        for number, start, run, (miss, near, far) in asked.runs:
+            for begin, _, meant in run:
+                met = [one for one in meant if one in places]
+                if met:
+                    for one in met:
+                        needed[one] = needed.get(one, 0) + 1
+                    found.append((number, (start + begin) / asked.length, met, near, far))
+                else:
+                    self.fixed[number] += miss
+        for number, place, met, near, far in found:
+            free = [one for one in met if len(places[one]) >= needed[one]]
+            worth = near if any(abs(there - place) < _NEAR for one in free or met for there in places[one][:_MOST_PLACES]) else far
+            if free:
+                self.fixed[number] += worth
+            else:
+                self._shared[number].append(_Shared(met, worth))
+
+
+def _plain(figure: str) -> str:
+    return figure.replace(",", "").rstrip(".")
+
+
+def _without_blanks(text: str, passage: tuple[int, int] | None) -> tuple[int, int] | None:
+    if passage is None:
+        return None
+    start, end = passage
+    kept = text[start:end].strip()
+    start = text.index(kept, start)
+    return start, start + len(kept)

@@ -1,0 +1,135 @@
+"""Which currency stands where the source has another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+import ahocorasick_rs
+
+from tqa.text.numbers.chinese_money import find_currencies
+from tqa.text.numbers.dress import currency_span
+from tqa.text.numbers.measures import currencies, english_currencies
+
+if TYPE_CHECKING:
+    from tqa.analysis.analysis import Analysis
+    from tqa.analysis.article import Text
+
+_DOLLARS = frozenset(("USD", "HKD", "TWD", "SGD", "AUD", "NZD", "CAD", "MOP"))
+"""Currencies that English calls plain dollars."""
+_PLAIN_DOLLARS = frozenset(("dollar", "dollars", "$", "bucks"))
+_PLAIN_YUAN = frozenset(("元", "圆", "块钱"))
+_OTHER_WORDS = frozenset(("won", "real", "dong", "pound", "pounds", "rs", "rm", "li", "lira", "kuai"))
+"""Forms that mean something else away from a number."""
+
+
+class Swap(NamedTuple):
+    """A currency of the target (article offsets) in the place of one of the source."""
+
+    start: int
+    end: int
+    source: tuple[int, int]
+    right: str
+    wrong: str
+
+
+def find_swaps(facts: Analysis) -> dict[int, list[Swap]]:
+    """The swapped currencies by pair number.   Cost: nothing where the source names no money."""
+    said = find_currencies(facts.source.text)
+    if not said:
+        return {}
+    found: dict[int, list[Swap]] = {}
+    by_segment: dict[int, list[tuple[int, int, str]]] = {}
+    for start, end, code in said:
+        by_segment.setdefault(facts.source.number_at(start), []).append((start, end, code))
+    known = {code for _, _, code in said}
+    for number, link in enumerate(facts.links):
+        here = [mention for segment in range(*link.source) for mention in by_segment.get(segment, ())]
+        if here:
+            swaps = list(_swaps(facts, number, here, known))
+            if swaps:
+                found[number] = swaps
+    return found
+
+
+def _swaps(facts: Analysis, number: int, said: list[tuple[int, int, str]], known: set[str]) -> Iterator[Swap]:
+    text = facts.article.lower
+    covered: set[int] = set()
+    fitting: dict[str, int] = {}
+    for source, target in facts.quantities.answered(number):
+        if source.kind != "money" or not source.unit:
+            continue
+        place = currency_span(text, target.start, target.end)
+        if place is None:
+            continue
+        form = text[place[0] : place[1]].strip()
+        if not _fits(form, source.unit, facts.source.text[source.start : source.end], known):
+            covered.update(range(*place))
+            yield Swap(*place, (source.start, source.end), source.unit, english_currencies()[form])
+        else:
+            fitting[source.unit] = fitting.get(source.unit, 0) + 1
+    codes = {code for _, _, code in said}
+    if all(fitting.get(code, 0) >= max(1, facts.quantities.money(number, code)) for code in codes):
+        return
+    written = _mentions(facts.article, facts.links[number].target)
+    mentions = [one for one in written if text[one[0] : one[1]] not in _OTHER_WORDS and not _is_bracketed(text, one[0])]
+    for code in sorted(codes):
+        place = next((start, end) for start, end, one in said if one == code)
+        wanted = max(1, facts.quantities.money(number, code))
+        if sum(_fits(text[start:end], code, "", set()) for start, end, _ in written) >= wanted:
+            continue
+        for start, end, other in mentions:
+            if start in covered:
+                continue
+            if not any(_fits(text[start:end], one, "", known) for _, _, one in said):
+                covered.update(range(start, end))
+                yield Swap(start, end, place, code, other)
+        if len(mentions) == len(said) and not any(_fits(text[start:end], code, "", set()) for start, end, _ in written):
+            # The same number of mentions, and one too many of another currency: the one that stands where this is due.
+            for (start, end, other), (*_, one) in zip(mentions, said, strict=True):
+                if one == code and other != code and start not in covered:
+                    yield Swap(start, end, place, code, other)
+
+
+def _is_bracketed(text: str, start: int) -> bool:
+    """Whether the mention stands in brackets behind a number: a conversion."""
+    return "(" in text[max(0, start - 30) : start] and ")" not in text[max(0, start - 30) : start]
+
+
+def _fits(form: str, code: str, chinese: str, known: set[str]) -> bool:
+    """Whether an English form may stand for a currency of the source."""
+    if english_currencies().get(form) == code:
+        return True
+    if form in _PLAIN_DOLLARS and code in _DOLLARS:
+        return True
+    # In a story about Hong Kong a bare 元 may be its dollar.
+    bare = chinese.endswith(tuple(_PLAIN_YUAN)) and not chinese.endswith(("美元", "港元", "欧元", "日元", "澳元", "加元", "韩元", "新元"))
+    return bare and bool(known & _DOLLARS - {"USD"}) and english_currencies().get(form) in known
+
+
+@cache
+def _automaton() -> tuple[ahocorasick_rs.AhoCorasick, list[str]]:
+    forms = sorted(english_currencies())
+    return ahocorasick_rs.AhoCorasick(forms, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest), forms
+
+
+def _mentions(article: Text, segments: tuple[int, int]) -> list[tuple[int, int, str]]:
+    """Currencies named in a range of target segments: article offsets and code."""
+    automaton, forms = _automaton()
+    start = article.starts[segments[0]]
+    last = segments[1] - 1
+    text = article.lower[start : article.starts[last] + len(article.segments[last].text)]
+    found = []
+    for number, begin, end in automaton.find_matches_as_indexes(text):
+        form = forms[number]
+        if (form[0].isalpha() and text[begin - 1 : begin].isalpha()) or (form[-1].isalpha() and text[end : end + 1].isalpha()):
+            continue
+        found.append((start + begin, start + end, english_currencies()[form]))
+    return found
+
+
+def name_of(code: str) -> str:
+    """The currency as a message calls it."""
+    known = currencies().get(code)
+    return known.name if known else code

@@ -1,0 +1,28 @@
+"""Paths as they are shown and compared: with slashes, without what says nothing.
+
+Not pathlib: it loads urllib and ipaddress, a quarter of a bare interpreter's start.
+"""
+
+from __future__ import annotations
+
+import os
+
+
+def posix(path: str) -> str:
+    """The path with slashes: `./a//b/` is `a/b`, nothing is `.`."""
+    path = path.replace(os.sep, "/")
+    root = "/" if path.startswith("/") else ""
+    return root + "/".join([part for part in path.split("/") if part not in ("", ".")]) or "."
+
+
+def relative(path: str, root: str) -> str:
+    """The path from `root` on, with slashes; the whole of it where it does not lie below, or there is no root."""
+    path = posix(path)
+    if root:
+        above = posix(root)
+        if path == above:
+            return "."
+        above = "" if above == "." and not path.startswith("/") else above.rstrip("/") + "/"
+        if path.startswith(above):
+            return path[len(above) :]
+    return path
