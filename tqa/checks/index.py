@@ -72,5 +72,18 @@ INDEX: tuple[tuple[int, Card], ...] = (
     (4013, Card(name='quote-style-mix', group='mechanics', kind='document', place='tqa.checks.mechanics.quote_style_mix:QuoteStyleMix', mqm='linguistic-conventions/typography')),
     (2982, Card(name='quote-unpaired', group='mechanics', kind='document', place='tqa.checks.mechanics.quote_unpaired:QuoteUnpaired', mqm='linguistic-conventions/typography')),
     (4430, Card(name='space-before-punctuation', group='mechanics', kind='document', place='tqa.checks.mechanics.space_before_punctuation:SpaceBeforePunctuation', mqm='linguistic-conventions/typography/whitespace')),
+    (2205, Card(name='approximation-lost', group='numbers', kind='pair', place='tqa.checks.numbers.approximation_lost:ApproximationLost', mqm='accuracy/mistranslation/number')),
+    (2493, Card(name='calendar-mismatch', group='numbers', kind='pair', place='tqa.checks.numbers.calendar_mismatch:CalendarMismatch', mqm='accuracy/mistranslation/date-time')),
+    (3288, Card(name='currency-mismatch', group='numbers', kind='pair', place='tqa.checks.numbers.currency_mismatch:CurrencyMismatch', mqm='accuracy/mistranslation/number')),
+    (5633, Card(name='date-mismatch', group='numbers', kind='pair', place='tqa.checks.numbers.date_mismatch:DateMismatch', mqm='accuracy/mistranslation/date-time')),
+    (2210, Card(name='number-extra', group='numbers', kind='pair', place='tqa.checks.numbers.number_extra:NumberExtra', mqm='accuracy/addition/number', yields_to=('number-mismatch', 'number-magnitude', 'ordinal-mismatch'))),
+    (2479, Card(name='number-form', group='numbers', kind='document', place='tqa.checks.numbers.number_form:NumberForm', mqm='locale-conventions/number-format')),
+    (4602, Card(name='number-magnitude', group='numbers', kind='pair', place='tqa.checks.numbers.number_magnitude:NumberMagnitude', mqm='accuracy/mistranslation/number')),
+    (4831, Card(name='number-mismatch', group='numbers', kind='pair', place='tqa.checks.numbers.number_mismatch:NumberMismatch', mqm='accuracy/mistranslation/number', yields_to=('number-magnitude',))),
+    (3327, Card(name='number-missing', group='numbers', kind='pair', place='tqa.checks.numbers.number_missing:NumberMissing', mqm='accuracy/omission/number', yields_to=('number-mismatch', 'number-magnitude', 'ordinal-mismatch', 'ratio-meaning'))),
+    (2588, Card(name='ordinal-mismatch', group='numbers', kind='pair', place='tqa.checks.numbers.ordinal_mismatch:OrdinalMismatch', mqm='accuracy/mistranslation/number', yields_to=('date-mismatch',))),
+    (4307, Card(name='ratio-meaning', group='numbers', kind='pair', place='tqa.checks.numbers.ratio_meaning:RatioMeaning', mqm='accuracy/mistranslation/number', yields_to=('number-magnitude', 'number-mismatch'))),
+    (2097, Card(name='relative-date', group='numbers', kind='pair', place='tqa.checks.numbers.relative_date:RelativeDate', mqm='accuracy/mistranslation/date-time')),
+    (3252, Card(name='unit-mismatch', group='numbers', kind='pair', place='tqa.checks.numbers.unit_mismatch:UnitMismatch', mqm='accuracy/mistranslation/number')),
 )
 """Size of the rule's file in bytes, card."""
