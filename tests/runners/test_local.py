@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from tqa.analysis.analysis import Analysis
+from tqa.api import lint
 from tqa.engine.corpus import Corpus
 from tqa.engine.plan import Plan
 from tqa.files import ReadOptions, discover
@@ -75,3 +76,23 @@ def test_a_file_that_changed_meanwhile_is_a_problem(tmp_path: Path, monkeypatch:
     monkeypatch.setattr(Corpus, "judge", judge_late)
     assert [len(result.rows) for result in two.results()] == [1, 0, 1]
     assert [(problem.code, Path(problem.path).name) for problem in two.problems] == [("file-changed", "b.txt")]
+
+
+def test_a_section_that_moved_is_noticed(tmp_path: Path) -> None:
+    chinese = [
+        "新的跨江大桥周一通车。",
+        "专家认为，这座桥将降低运输成本，促进旅游业发展。",
+        "当地农民过去只能坐渡船去城里卖蔬菜。",
+        "政府计划2026年再修建一条铁路。",
+    ]
+    english = [
+        "The new bridge across the river opened to traffic on Monday.",
+        "In the past local farmers had to take a ferry to sell their vegetables in the city.",
+        "The government plans to build a railway in 2026.",
+        "Experts believe the bridge will lower the cost of transport and promote the development of tourism.",
+        "Weather: sunny.",
+    ]
+    (tmp_path / "a.zh.txt").write_text("\n".join(chinese), encoding="utf-8")
+    (tmp_path / "a.en.txt").write_text("\n".join(english), encoding="utf-8")
+    notices = lint([str(tmp_path / "a.en.txt")]).report.notices
+    assert [(notice.code, notice.line) for notice in notices] == [("moved-segments", 4)]

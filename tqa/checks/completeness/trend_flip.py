@@ -1,0 +1,94 @@
+"""A rise of the source that falls in the translation, or the reverse."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tqa.analysis.analysis import Analysis, Pair
+from tqa.model import Finding, Related
+from tqa.rule.kinds import PairRule, example
+from tqa.text.trends import flips, may_flip
+
+_SURE = 0.5
+"""Confidence of a pair below which its two texts need not say the same."""
+
+
+class TrendFlip(PairRule):
+    """The English falls where the source rises, or rises where it falls.
+
+    Why: “fell 5 percent” for 增长5% is the opposite of the news, and reads as well as the truth.
+    Limits: where both directions stand in the source (由负转正, 止跌回升, 降幅收窄) only a word beside the same number is judged.
+    Words that may be said with their opposite (减少浪费 as save, 减贫 as progress) are silent.
+    Measured: no finding on 146 human translations of news (63,000 words); 0.76 of flipped words found.
+    """
+
+    mqm = "accuracy/mistranslation"
+    triggers = (
+        *("decreas", "declin", " fall", " fell", "shrink", "shrank", "shrunk", " drop", "worsen", "weaken", "reduc", "slump", "plung", "plummet"),
+        *("lower", "narrow", "tumbl", "contract", "deteriorat", " down"),
+        *(
+            "increas",
+            " rise",
+            " rising",
+            " rose",
+            "grow",
+            "grew",
+            "expan",
+            "improv",
+            "strengthen",
+            " rais",
+            "higher",
+            " up ",
+            "climb",
+            "soar",
+            "surg",
+        ),
+    )
+
+    examples = (
+        # Compound and negated trends.
+        example("The decline narrowed by 2.1 points.", source="降幅收窄2.1个百分点。"),
+        example("Growth turned from negative to positive.", source="增速由负转正。"),
+        example("Prices stopped falling and rose.", source="价格止跌回升。"),
+        example("Growth slowed to 5.2 percent.", source="增速回落至5.2%。"),
+        example("Growth fell to 5.2 percent.", source="增速回落至5.2%。"),
+        example("Sales rose instead of falling.", source="销量不降反升。"),
+        example("Employment did not fall but increased.", source="就业增加。"),
+        example("Growth of no less than 30.5 percent is the aim.", source="增长不低于30.5%。"),
+        # Words that only hold a character of movement.
+        example("Police raised their vigilance.", source="警方提高警惕。"),
+        example("The plane landed after a drop in height.", source="飞机降落，高度下降。"),
+        example("Poverty reduction and growth go together.", source="减贫与增长并行。"),
+        example("Consumption fell in the second half.", source="下半年消费下降。"),
+        # The opposite said in other words.
+        example("The plan improves efficiency by saving food.", source="该计划减少粮食浪费，提高效率。"),
+        example("Costs are lower and growth is higher.", source="成本下降，增长更高。"),
+        example("A low threshold gives higher hopes.", source="门槛降低，希望更大。"),
+        example("Purchases grew, but it still falls short of the goal.", source="采购大幅提高，但仍有距离。"),
+        example("Exports rose 5.2 percent while imports fell 3.1 percent.", source="出口增长5.2%，进口下降3.1%。"),
+        example("It rose to power in the fall.", source="它在秋天增强了实力。"),
+        # Flips.
+        example("The profit ⟦decreased⟧ this year.", source="今年利润增长。"),
+        example("They will ⟦weaken⟧ their cooperation.", source="他们将加强合作。"),
+        example("Stocks of carp ⟦increased⟧ sharply.", source="鱼的数量锐减。"),
+        example("Exports ⟦fell⟧ 5.2 percent while imports fell 3.1 percent.", source="出口增长5.2%，进口下降3.1%。"),
+        example("Imports were ⟦up⟧ 3.1 percent, exports rose 5.2 percent.", source="进口下降3.1%，出口增长5.2%。"),
+    )
+
+    def check(self, pair: Pair, facts: Analysis) -> Iterator[Finding]:
+        # A rise lost shows as a fall in the English, a fall lost stands in the source; most pairs hold neither.
+        if pair.confidence < _SURE or not may_flip(pair.source.text, pair.target.text):
+            return
+        for flip in flips(pair.source.text, pair.target.text):
+            said, meant = flip.english, flip.chinese
+            segment, span = pair.target.place(said.start, said.end)
+            yield self.finding(
+                segment,
+                span,
+                "“{said}” goes {wrong}, “{meant}” in the source goes {right}",
+                said=pair.target.text[said.start : said.end],
+                meant=pair.source.text[meant.start : meant.end],
+                wrong=said.direction,
+                right=meant.direction,
+                related=[Related(pair.source.where(meant.start, meant.end), "the source")],
+            )
