@@ -67,6 +67,9 @@ INDEX: tuple[tuple[int, Card], ...] = (
     (7720, Card(name='term-missing', group='glossary', kind='pair', place='tqa.checks.glossary.term_missing:TermMissing', mqm='terminology/inconsistent-with-terminology-resource', yields_to=('term-forbidden', 'term-forbidden-if-source', 'term-near-miss'))),
     (3767, Card(name='term-near-miss', group='glossary', kind='pair', place='tqa.checks.glossary.term_near_miss:TermNearMiss', mqm='terminology/inconsistent-with-terminology-resource', yields_to=('term-forbidden', 'term-forbidden-if-source'))),
     (2182, Card(name='term-overapplied', group='glossary', kind='pair', place='tqa.checks.glossary.term_overapplied:TermOverapplied', mqm='accuracy/addition')),
+    (3303, Card(name='email-or-phone-mismatch', group='markup', kind='pair', place='tqa.checks.markup.email_or_phone_mismatch:EmailOrPhoneMismatch', mqm='design-and-markup/markup', sides=('source',), triggers=('@', '电话', '電話', '热线', '熱線', '传真', '傳真', '手机', '手機', '致电', '致電', '拨打', '+86', '400-'), yields_to=('number-mismatch', 'number-magnitude'))),
+    (2939, Card(name='placeholder-mismatch', group='markup', kind='pair', place='tqa.checks.markup.placeholder_mismatch:PlaceholderMismatch', mqm='design-and-markup/markup', sides=('target', 'source'), triggers=('{', '%s', '%d', '%(', '%1'))),
+    (3633, Card(name='url-mismatch', group='markup', kind='pair', place='tqa.checks.markup.url_mismatch:UrlMismatch', mqm='design-and-markup/markup', triggers=('://', 'www.'))),
     (3799, Card(name='article-misuse', group='mechanics', kind='document', place='tqa.checks.mechanics.article_misuse:ArticleMisuse', mqm='linguistic-conventions/grammar')),
     (4757, Card(name='bracket-unpaired', group='mechanics', kind='document', place='tqa.checks.mechanics.bracket_unpaired:BracketUnpaired', mqm='linguistic-conventions/typography')),
     (9520, Card(name='capital-mid-sentence', group='mechanics', kind='document', place='tqa.checks.mechanics.capital_mid_sentence:CapitalMidSentence', mqm='linguistic-conventions/capitalization')),
@@ -98,5 +101,6 @@ INDEX: tuple[tuple[int, Card], ...] = (
     (4307, Card(name='ratio-meaning', group='numbers', kind='pair', place='tqa.checks.numbers.ratio_meaning:RatioMeaning', mqm='accuracy/mistranslation/number', yields_to=('number-magnitude', 'number-mismatch'))),
     (2097, Card(name='relative-date', group='numbers', kind='pair', place='tqa.checks.numbers.relative_date:RelativeDate', mqm='accuracy/mistranslation/date-time')),
     (3252, Card(name='unit-mismatch', group='numbers', kind='pair', place='tqa.checks.numbers.unit_mismatch:UnitMismatch', mqm='accuracy/mistranslation/number')),
+    (5083, Card(name='variant-family', group='style', kind='document', place='tqa.checks.style.variant_family:VariantFamily', mqm='locale-conventions/inconsistent')),
 )
 """Size of the rule's file in bytes, card."""

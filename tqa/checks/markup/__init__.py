@@ -1,0 +1,1 @@
+"""Addresses, placeholders and structure that a translation must carry over unchanged."""
