@@ -86,6 +86,8 @@ def test_surrogates_do_not_come_in_by_another_encoding() -> None:
 
 def test_a_guess_may_be_none() -> None:
     assert likely_encoding(b"\xff\x81 ") is None
+    # Few of its second bytes are high, and yet it is no Western text.
+    assert likely_encoding("會議召開。".encode("big5") * 3) == "big5"
 
 
 def test_irregular_files_are_refused(tmp_path: Path) -> None:

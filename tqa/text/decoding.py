@@ -120,7 +120,9 @@ def likely_encoding(data: bytes) -> str | None:
         for name in order:
             if _reads(sample, name):
                 return "big5" if name == "big5hkscs" and _reads(sample, "big5") else name
-    return "cp1252" if _reads(sample, "cp1252") else None
+    # A Western text is ASCII for the most part.
+    others = ("big5", "gb18030") if high > 0.3 * len(sample) else ("cp1252",)
+    return next((name for name in others if _reads(sample, name)), None)
 
 
 def _followed_by_high(pairs: list[bytes]) -> bool:
