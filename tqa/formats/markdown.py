@@ -11,8 +11,8 @@ from tqa.formats.lines import rewrite
 from tqa.formats.markdown_blocks import Blocks, Comment, read_blocks
 from tqa.formats.markdown_inline import comments_in, inline_protected
 from tqa.formats.protected import merged
-from tqa.formats.swapped import refuse_swapped
-from tqa.model import Document, FormatError, Ignore, Notice, Problem, Segment, Side, Span
+from tqa.formats.swapped import unless_swapped
+from tqa.model import Document, Ignore, Notice, Problem, Segment, Side, Span
 from tqa.text.positions import split_lines
 
 
@@ -35,10 +35,7 @@ class Markdown:
             ignores=ignores,
         )
         yield from notices
-        try:
-            yield refuse_swapped(document)
-        except FormatError as error:
-            yield error.problem(story.path)
+        yield unless_swapped(document)
 
     def write(self, story: Story, options: FormatOptions, changes: Changes) -> str:
         """The target after its edits; an emptied block takes its lines with it, an emptied table cell stays."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from tqa.model import Document, FormatError, Segment
+from tqa.model import Document, FormatError, Problem, Segment
 from tqa.text.han import HAN, han_count, latin_count
 
 _SAMPLE = 2000
@@ -26,6 +26,14 @@ def refuse_swapped(document: Document, line: int | None = None) -> Document:
             if latin_count(source) >= max(_LEAST_LATIN, 4 * han_count(source)) and (_is_long(target) or _are_apart(source, target)):
                 raise FormatError("swapped: the source is English and the target Chinese; give them the other way round", line=line, code="swapped")
     return document
+
+
+def unless_swapped(document: Document, line: int | None = None) -> Document | Problem:
+    """The document, or the Problem that its sides are swapped."""
+    try:
+        return refuse_swapped(document, line)
+    except FormatError as error:
+        return error.problem(document.path)
 
 
 def _is_chinese(text: str) -> bool:

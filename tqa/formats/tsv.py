@@ -9,7 +9,7 @@ from tqa.formats.format import MOST_PROBLEMS, Changes, FormatOptions, Story
 from tqa.formats.ignores import bad_note, read_note
 from tqa.formats.lines import spliced
 from tqa.formats.protected import protected_spans
-from tqa.formats.swapped import refuse_swapped
+from tqa.formats.swapped import unless_swapped
 from tqa.model import Document, FormatError, Ignore, Place, Problem, Run, Segment, Side
 from tqa.text.positions import LINE_END, add_wider, split_lines
 
@@ -43,21 +43,12 @@ class Tsv:
             return
         yield from table.problems
         for row in table.documents:
-            try:
-                yield refuse_swapped(row.document(story.path), row.lines[0])
-            except FormatError as error:
-                yield error.problem(story.path)
+            yield unless_swapped(row.document(story.path), row.lines[0])
 
     def write(self, story: Story, options: FormatOptions, changes: Changes) -> str:
         """The table with the changed cells patched; an emptied segment is an empty cell."""
         table = _Table(story, options)
-        documents = []
-        for rows in table.documents:
-            try:
-                refuse_swapped(rows.document(story.path))
-            except FormatError:
-                continue
-            documents.append(rows)
+        documents = [rows for rows in table.documents if isinstance(unless_swapped(rows.document(story.path)), Document)]
         replaced = []
         for ordinal, edits in changes.items():
             for edit in edits:

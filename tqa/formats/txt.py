@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from tqa.formats.format import Changes, FormatOptions, Story
 from tqa.formats.lines import Block, Stretch, block, rewrite
 from tqa.formats.protected import protected_spans
-from tqa.formats.swapped import refuse_swapped
-from tqa.model import Document, FormatError, Place, Problem, Run, Segment, Side
+from tqa.formats.swapped import unless_swapped
+from tqa.model import Document, Place, Problem, Run, Segment, Side
 from tqa.text.han import is_han
 from tqa.text.positions import split_lines
 from tqa.text.regex import regex
@@ -42,10 +42,7 @@ class Txt:
             segments("source", story.source or "", story.source_path, options.unit),
             segments("reference", story.reference or "", story.reference_path, options.unit),
         )
-        try:
-            yield refuse_swapped(document)
-        except FormatError as error:
-            yield error.problem(story.path)
+        yield unless_swapped(document)
 
     def write(self, story: Story, options: FormatOptions, changes: Changes) -> str:
         """The target after its edits; an emptied segment takes its lines with it."""
