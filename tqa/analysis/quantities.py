@@ -16,6 +16,8 @@ from tqa.analysis.leftover_numbers import FaultKind, Leftovers
 from tqa.cached import cached_property
 from tqa.model import Severity, Span, Where
 from tqa.text.numbers import chinese, english
+from tqa.text.numbers.causes import mended
+from tqa.text.numbers.dress import is_in_other_unit
 from tqa.text.numbers.quantity import Quantity
 
 if TYPE_CHECKING:
@@ -129,6 +131,12 @@ class Quantities:
             self._facts.source.text[source.start : source.end] if source else "",
             self._facts.article.text[target.start : target.end] if target else "",
         )
+
+    def mending(self, source: Quantity, target: Quantity) -> str:
+        """What should stand in place of the target number, or nothing where the source's value is not sure to be right there."""
+        if is_in_other_unit(self._facts.article.lower, target, self._facts.source.text, source):
+            return ""
+        return mended(source, self._facts.article.text[target.start : target.end])
 
     def gap(self, pair: Pair, missing: Quantity) -> Where:
         """The place in the target of what is missing: behind the answer to the number before it, else before the next one, else the end."""

@@ -7,8 +7,7 @@ from collections.abc import Iterator, Sequence
 from tqa.analysis.analysis import Analysis, Pair
 from tqa.model import Finding, Related, Severity
 from tqa.rule.kinds import PairRule, example, replace
-from tqa.text.numbers.causes import cause_of, mended
-from tqa.text.numbers.dress import is_in_other_unit
+from tqa.text.numbers.causes import cause_of
 from tqa.text.numbers.quantity import is_plain, spoken
 
 
@@ -62,8 +61,7 @@ class NumberMagnitude(PairRule):
             cause = cause_of(fault.source.values[0], fault.target.values[0], chinese)
             said = "the source says {source}" if is_plain(chinese, fault.source.values[0]) else "{source} is {right}"
             message = said + "; the target says {wrong}" + (f": {cause}" if cause else "")
-            is_other = is_in_other_unit(facts.article.lower, fault.target, facts.source.text, fault.source)
-            better = "" if is_other else mended(fault.source, written)
+            better = facts.quantities.mending(fault.source, fault.target)
             segment = facts.document.target[wrong.segment]
             yield self.finding_at(
                 wrong,

@@ -7,8 +7,6 @@ from collections.abc import Iterator, Sequence
 from tqa.analysis.analysis import Analysis, Pair
 from tqa.model import Finding, Related, Severity
 from tqa.rule.kinds import PairRule, example, replace
-from tqa.text.numbers.causes import mended
-from tqa.text.numbers.dress import is_in_other_unit
 from tqa.text.numbers.quantity import is_plain, spoken
 
 
@@ -17,8 +15,8 @@ class NumberMismatch(PairRule):
 
     Why: a wrong figure reads as well as a right one, and nobody checks it.
     What: a number without an answer on either side. An error where the digits are nearly the same or nothing else is left over on
-    both sides; a warning where one of the two is a small number in words.
-    Rounded is right where the English says which way: nearly 200,000 for 19.6万.
+    both sides; a warning where one of the two is a small number in words. A round figure is right where the English says which way it
+    was rounded: nearly 200,000 for 19.6万.
     Limits: a number that the translator reckoned (two men and a woman: three people) may be reported as a warning. Dates are
     date-mismatch, ordinals ordinal-mismatch, another size number-magnitude. A wrong number that the passage holds elsewhere is not seen.
     Measured: 6 findings on 146 human translations of news (63,000 words), 5 slips of the translators, all errors among them slips. Of
@@ -64,8 +62,7 @@ class NumberMismatch(PairRule):
             wrong, right = facts.quantities.places(fault)
             chinese, written = facts.quantities.texts(fault)
             plain = is_plain(chinese, fault.source.values[0])
-            is_other = is_in_other_unit(facts.article.lower, fault.target, facts.source.text, fault.source)
-            better = "" if is_other else mended(fault.source, written)
+            better = facts.quantities.mending(fault.source, fault.target)
             segment = facts.document.target[wrong.segment]
             yield self.finding_at(
                 wrong,
