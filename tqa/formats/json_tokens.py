@@ -26,6 +26,17 @@ def top_level_strings(text: str, key: str) -> Token | list[Token]:
     raise KeyError(key)
 
 
+def top_level_items(text: str, key: str) -> Iterator[int]:
+    """Where each item begins of the list that `key` names; `text` is a JSON object known to hold one."""
+    start = next(start for name, start in _members(text) if name == key)
+    position = _skip(text, start + 1)
+    while text[position] != "]":
+        yield position
+        position = _skip(text, _VALUES.raw_decode(text, position)[1])
+        if text[position] == ",":
+            position = _skip(text, position + 1)
+
+
 def patched(text: str, token: Token, ranges: Sequence[tuple[int, int, str]], *, ascii_only: bool) -> Iterator[tuple[int, int, str]]:
     """The ranges of the decoded string as ranges of `text`, each with its replacement escaped."""
     at = [token[0] + 1]

@@ -12,14 +12,13 @@ from tqa.formats.ignores import bad_note, read_note
 from tqa.formats.json_tokens import patched, top_level_strings
 from tqa.formats.lines import spliced
 from tqa.formats.protected import may_hold_protected, protected_spans
+from tqa.formats.strict_json import kind_of, read_json
 from tqa.formats.swapped import refuse_swapped
 from tqa.model import Document, Edit, FormatError, Ignore, Notice, Place, Problem, Run, Segment, Side
 from tqa.text.positions import split_lines
-from tqa.text.regex import regex
 
 FIELDS = ("id", "source", "target", "reference", "title", "meta", "tqa_ignore")
 _BOM = "\ufeff"
-_HALF = regex(r"\\u[dD][89a-fA-F]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,52 +94,25 @@ def _patches(text: str, field: str, edits: Sequence[Edit]) -> list[tuple[int, in
     return [patch for token, ranges in by_token.items() for patch in patched(text, token, ranges, ascii_only=ascii_only)]
 
 
-def _no_constant(name: str) -> Any:
-    raise FormatError(f"{name} is not JSON; write null or leave it out")
-
-
-def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    record = dict(pairs)
-    if len(record) != len(pairs):
-        keys = [key for key, _ in pairs]
-        twice = next(key for key in keys if keys.count(key) > 1)
-        raise FormatError(f"the key {twice!r} stands twice in one object; keep one")
-    return record
-
-
-_DECODER = json.JSONDecoder(parse_constant=_no_constant, object_pairs_hook=_unique)
-
-
 def _record(text: str, line: int, most: int) -> dict[str, Any]:
     """The object a line holds; FormatError with line and cure for anything else."""
     if len(text) > most or (4 * len(text) > most and len(text.encode("utf-8", "surrogatepass")) > most):
         raise FormatError(f"the record is larger than {most} bytes; split it or raise --max-file-size", line=line, code="too-large")
     try:
-        record = _DECODER.decode(text)
-        # Only an escape can bring in half a character; nothing could print it.
-        if _HALF.search(text):
-            json.dumps(record, ensure_ascii=False).encode("utf-8")
+        record = read_json(text)
     except FormatError as error:
-        raise FormatError(str(error), line=line, code="bad-record") from None
-    except json.JSONDecodeError as error:
-        raise FormatError(_said(error, text, line), line=line, column=error.colno, code="bad-record") from None
-    except RecursionError:
-        raise FormatError("the record is nested too deeply to be an article", line=line, code="bad-record") from None
-    except UnicodeEncodeError:
-        raise FormatError("an escape \\ud800 to \\udfff stands alone; it is half a character", line=line, code="lone-surrogate") from None
-    except ValueError:
-        raise FormatError("a number has too many digits to be read; write it as a string", line=line, code="bad-record") from None
+        said = str(error) if error.column is None else _said(str(error), text, line)
+        raise FormatError(said, line=line, column=error.column, code=error.code) from None
     if not isinstance(record, dict):
-        raise FormatError(f"the line holds {_kind(record)}, not an object {{…}}{_array_cure(text)}", line=line, code="bad-record")
+        raise FormatError(f"the line holds {kind_of(record)}, not an object {{…}}{_array_cure(text)}", line=line, code="bad-record")
     return record
 
 
-def _said(error: json.JSONDecodeError, text: str, line: int) -> str:
+def _said(reason: str, text: str, line: int) -> str:
+    """Why a line is not JSON, and the cure where what was meant can be seen."""
     if text.startswith(_BOM):
         return "a byte order mark stands inside the file; delete it"
-    cure = _array_cure(text) or ("; write one record a line: jq -c . FILE" if line == 1 and text.strip() == "{" else "")
-    reason = error.msg.partition(" (")[0]
-    return f"not JSON: {reason[:1].lower()}{reason[1:]}{cure}"
+    return reason + (_array_cure(text) or ("; write one record a line: jq -c . FILE" if line == 1 and text.strip() == "{" else ""))
 
 
 def _array_cure(text: str) -> str:
@@ -183,7 +155,7 @@ def _side(side: Side, record: Mapping[str, Any], fields: Mapping[str, str], path
     elif isinstance(value, list) and all(isinstance(text, str) for text in value):
         texts = value
     else:
-        raise FormatError(f"{fields[side]!r} must be a string or a list of strings, not {_kind(value)}", line=line, code="bad-record")
+        raise FormatError(f"{fields[side]!r} must be a string or a list of strings, not {kind_of(value)}", line=line, code="bad-record")
     place = Place(path, (Run(0, line, None),))
     if not guarded:
         return tuple([Segment(side, index, text, place) for index, text in enumerate(texts)])
@@ -197,14 +169,14 @@ def _id(value: Any, story: Story, line: int) -> str:
         return value
     if isinstance(value, int) and not isinstance(value, bool):
         return str(value)
-    said = "is empty" if isinstance(value, str) else f"must be a string or a whole number, not {_kind(value)}"
+    said = "is empty" if isinstance(value, str) else f"must be a string or a whole number, not {kind_of(value)}"
     raise FormatError(f"the id {said}; leave it out or give each record its own", line=line, code="bad-record")
 
 
 def _typed(value: Any, kind: type, said: str, field: str, line: int) -> Any:
     if value is None or isinstance(value, kind):
         return value
-    raise FormatError(f"{field!r} must be {said}, not {_kind(value)}", line=line, code="bad-record")
+    raise FormatError(f"{field!r} must be {said}, not {kind_of(value)}", line=line, code="bad-record")
 
 
 def _ignores(value: Any, path: str, line: int) -> tuple[tuple[Ignore, ...], list[Notice]]:
@@ -217,9 +189,3 @@ def _ignores(value: Any, path: str, line: int) -> tuple[tuple[Ignore, ...], list
         tuple(note.ignore(None, line) for _, note in notes if note),
         [bad_note(text, path, line) for text, note in notes if note is None],
     )
-
-
-def _kind(value: Any) -> str:
-    if isinstance(value, list):
-        return "a list that holds other things too" if any(isinstance(item, str) for item in value) else "a list"
-    return {dict: "an object", str: "a string", bool: "true or false", type(None): "null"}.get(type(value), "a number")
