@@ -27,6 +27,18 @@ class TestMissingClauses:
         source = "港口公司投资建设新码头，提高运输能力。港口公司计划开通新航线，吸引外国游客，培训年轻船员。"
         assert "培训年轻船员。" in missing("The port company invested in a new wharf to raise its transport capacity.", source)
 
+    def test_long_words_say_more_and_common_stems_less(self) -> None:
+        came = "哈尔滨和石家庄的运动员和志愿者也来了。"
+        assert (
+            missing(
+                "The factories have resumed production, and the workers are back at their posts as planned, with all their families.",
+                f"工厂已经恢复生产，工人回到岗位。{came}",
+            )
+            == came
+        )
+        cities = "The factories of the cities in that Chinese province have resumed production, and the workers are back at their posts"
+        assert missing(f"{cities} as planned.", f"中国城市的工厂已经恢复生产，工人回到岗位。{came}") == came
+
     @pytest.mark.parametrize(
         "source", ["", "，", "好", "9" * 1000 + "，" + "9" * 1000, "𠮷，😀。" * 20], ids=["empty", "mark", "one", "digits", "rare"]
     )

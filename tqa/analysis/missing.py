@@ -14,21 +14,26 @@ from typing import NamedTuple
 from tqa.analysis.passages import RATIO, SPREAD, SPREAD_ONE, USUAL, Clause, clauses_of, gain
 from tqa.glossary.script import simplified
 from tqa.text.dictionary import stem, stems, words
+from tqa.text.english import word_set
 from tqa.text.regex import regex
 
 # What one says for its clause having been left out: it is not in the target; it is, near its place; it is, elsewhere.
 _Weights = tuple[float, float, float]
 _WORD, _LATIN, _FIGURE = (0.93, -1.5, -0.7), (1.5, -1.8, -1.8), (2.0, -2.2, -2.2)
+_LONG_WORD = (1.5, -1.5, -0.7)
+"""The same for a word of three characters and more: its English is a name or a term, and there are fewer ways to say it."""
+_COMMON, _COMMON_WORTH = word_set("cit count level prefec provin china chines sino distri unit dynast capita americ of"), -0.3
+"""Stems in the English of two hundred words and more, and what it says at the most that one of them is met."""
 _CHANGED = (0.0, -2.2, -2.2)
 """The same for a figure that English writes otherwise: 39.43万."""
-_GUESS = -0.7
-"""What a word that is found says at the least before its place is known."""
+_GUESS = -0.3
+"""The most that a word which is found can say for its clause having been left out."""
 _NEAR = 0.25
 """Share of the text within which a word stands near its place."""
 _MOST_PLACES = 40
 _SENTENCE, _SHARE = 1.8, 3.0
 """Weights of a passage that is a whole sentence, and of its share in the source."""
-_LEFT_OUT = 5.46
+_LEFT_OUT = 5.3
 """The score from which a passage counts. Measured on human translations."""
 _MOST_CLAUSES = 12
 _MOST_SHARE = 0.95
@@ -114,16 +119,16 @@ class _Shared(NamedTuple):
     worth: float
 
 
-_Word = tuple[int, int, frozenset[str]]
+_Item = tuple[int, int, frozenset[str], _Weights]
+"""Clause, place in the source, the stems or figures of which one is met if it was translated, and what it is worth."""
 
 
 class _Asked:
-    """What of the source can be looked for in the target: runs of Han with the words in them, Latin words, and figures."""
+    """What of the source can be looked for in the target: the dictionary's words, Latin words, and figures."""
 
     def __init__(self, source: str, clauses: list[Clause]):
         self.length = len(source)
-        self.runs: list[tuple[int, int, Sequence[_Word], _Weights]] = []
-        """Clause, place, words as offsets into the run, and what each is worth."""
+        self.items: list[_Item] = []
         self.clauses = clauses
         number, end, han = 0, clauses[0].end, 0
         for match in _TOKEN.finditer(source):
@@ -133,22 +138,22 @@ class _Asked:
                 end = clauses[number].end
             if piece >= "\u3400":
                 han += len(piece)
-                self.runs.append((number, start, words(piece), _WORD))
+                for begin, after, meant in words(piece):
+                    self.items.append((number, start + begin, meant, _WORD if after - begin == 2 else _LONG_WORD))
             elif piece >= "A":
-                self.runs.append((number, start, ((0, 0, frozenset((stem(piece.lower()),))),), _LATIN))
+                self.items.append((number, start, frozenset((stem(piece.lower()),)), _LATIN))
             else:
                 figure = _plain(piece)
                 weights = _CHANGED if source[match.end() : match.end() + 1] in _CONVERTED else _FIGURE
-                self.runs.append((number, start, ((0, 0, frozenset((figure, _SPELLED.get(figure, figure)))),), weights))
+                self.items.append((number, start, frozenset((figure, _SPELLED.get(figure, figure))), weights))
         self.size = han + (len(source) - source.count(" ") - han) / RATIO
         """Length in Chinese characters; Latin words and figures count as in English."""
 
     def may_lack(self, there: set[str], least: float) -> bool:
         """Whether the words may say enough for some run of clauses: a cheap guess that looks at no places."""
         said = [_SHARE * (end - start) / self.length for start, end, _ in self.clauses]
-        for number, _, found, weights in self.runs:
-            missed = [True for _, _, meant in found if meant.isdisjoint(there)]
-            said[number] += (weights[0] - _GUESS) * len(missed) + _GUESS * len(found)
+        for number, _, meant, weights in self.items:
+            said[number] += weights[0] if meant.isdisjoint(there) else _GUESS
         run = 0.0
         least -= _SENTENCE
         for one in said:
@@ -188,18 +193,19 @@ class _Evidence:
     def _weigh(self, asked: _Asked) -> None:
         places, needed = self._places, self._needed
         found = []
-        for number, start, run, (miss, near, far) in asked.runs:
-            for begin, _, meant in run:
-                met = [one for one in meant if one in places]
-                if met:
-                    for one in met:
-                        needed[one] = needed.get(one, 0) + 1
-                    found.append((number, (start + begin) / asked.length, met, near, far))
-                else:
-                    self.fixed[number] += miss
+        for number, start, meant, (miss, near, far) in asked.items:
+            met = [one for one in meant if one in places]
+            if met:
+                for one in met:
+                    needed[one] = needed.get(one, 0) + 1
+                found.append((number, start / asked.length, met, near, far))
+            else:
+                self.fixed[number] += miss
         for number, place, met, near, far in found:
             free = [one for one in met if len(places[one]) >= needed[one]]
             worth = near if any(abs(there - place) < _NEAR for one in free or met for there in places[one][:_MOST_PLACES]) else far
+            if not _COMMON.isdisjoint(met):
+                worth = max(worth, _COMMON_WORTH)
             if free:
                 self.fixed[number] += worth
             else:
