@@ -11,13 +11,12 @@ from functools import cached_property
 from os.path import realpath
 from typing import TYPE_CHECKING
 
-from tqa.config.plans import Planner, glossary_paths, parse_glossary
+from tqa.config.plans import Planner, glossary_paths
 from tqa.config.settings import Settings
 from tqa.engine.check import Verdicts
-from tqa.files import Found, ReadOptions, discover, documents, read_text, write_atomic
+from tqa.files import Found, ReadOptions, discover, documents, read_text
 from tqa.formats import format_of, plain_text
 from tqa.formats.format import Changes, Story
-from tqa.glossary.tsv import merge
 from tqa.model import Document, FormatError, Notice, Problem, Report
 from tqa.runners.local import Run, Stdin, Work
 from tqa.text.positions import split_lines
@@ -26,8 +25,6 @@ from tqa.value import replace, value
 if TYPE_CHECKING:
     from tqa.analysis.analysis import Analysis
     from tqa.engine.mending import Mended
-    from tqa.glossary.find import Hit
-    from tqa.glossary.health import Fault
     from tqa.score.metrics import Scores
 
 CLEANS = ("boilerplate", "encoding")
@@ -240,29 +237,3 @@ def _aligned_rows(facts: Analysis) -> Iterator[AlignedRow]:
         done = one.source[1]
     yield from (AlignedRow((number,), (), 0.0, moved=False) for number in source[done:])
     yield from (AlignedRow((), (target[number],), 0.0, moved=False) for number in range(len(target)) if number not in linked)
-
-
-def check_glossaries(paths: Sequence[str], encoding: str = "") -> list[tuple[str, Fault]]:
-    """Health faults of glossary files, each with its file. Raises ConfigError for a file that cannot be parsed."""
-    from tqa.glossary.health import check
-
-    return [(path, fault) for path in paths for fault in check(parse_glossary(path, encoding))]
-
-
-def format_glossary(path: str, *, write: bool) -> bool:
-    """Whether a glossary file was not in normal form; it is then rewritten, if asked. Raises FormatError."""
-    from tqa.glossary.tsv import fmt
-
-    before = read_text(path)
-    after = fmt(before, path)
-    if write and after != before:
-        write_atomic(path, after, like=path, was=before)
-    return after != before
-
-
-def find_concepts(query: str, glossaries: tuple[str, ...] | None, limit: int = 20) -> list[Hit]:
-    """Concepts near a query in either language or in pinyin, best first."""
-    from tqa.glossary.find import find
-
-    hits: list[Hit] = find(merge([parse_glossary(path) for path in glossary_paths(glossaries)]), query, limit)
-    return hits

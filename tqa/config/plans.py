@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from tqa.config.settings import SEVERITIES, PathSettings, Settings
 from tqa.engine.check import check
 from tqa.engine.plan import Plan
-from tqa.files import read_text
+from tqa.files import encoding_needed, read_text
 from tqa.glossary.concept import Glossary
 from tqa.glossary.tsv import ParsedFile, merge, parse
 from tqa.model import ConfigError, Document, FormatError, Notice, Place, Run, Segment, Severity
@@ -47,7 +47,7 @@ class Planner:
     @cached_property
     def glossary_files(self) -> tuple[ParsedFile, ...]:
         """The glossaries in use, parsed; later ones win."""
-        return tuple(parse_glossary(path) for path in glossary_paths(self.settings.glossary))
+        return tuple(parse_glossary(path, self.settings.encoding) for path in glossary_paths(self.settings.glossary))
 
     @cached_property
     def glossary(self) -> Glossary:
@@ -221,9 +221,9 @@ def shipped() -> dict[str, str]:
 
 
 def parse_glossary(path: str, encoding: str = "") -> ParsedFile:
-    """A glossary file. Raises ConfigError with file, line and cure."""
+    """A glossary file; `encoding` is what it is in if it is not Unicode. Raises ConfigError with file, line and cure."""
     try:
-        return parse(read_text(path, encoding), path)
+        return parse(read_text(path, encoding_needed(path, encoding)), path)
     except FormatError as error:
         line = f":{error.line}" if error.line else ""
         raise ConfigError(f"{path}{line}: {error}") from None

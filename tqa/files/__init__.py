@@ -1,7 +1,7 @@
 """The only place that opens, writes or locks: which files are meant, one door in, one writer out."""
 
 from tqa.files.discover import Found, StoryPaths, discover
-from tqa.files.door import read_bytes, read_text
+from tqa.files.door import encoding_needed, read_bytes, read_text
 from tqa.files.options import ReadOptions
 from tqa.files.texts import documents, load, load_stdin, stories
 from tqa.files.writer import append, locked, update, write_atomic, write_bytes, write_copy
@@ -13,6 +13,7 @@ __all__ = [
     "append",
     "discover",
     "documents",
+    "encoding_needed",
     "load",
     "load_stdin",
     "locked",

@@ -41,6 +41,17 @@ def decode_bytes(data: bytes, path: str, encoding: str = "", *, offset: int = 0,
         raise FormatError(str(error), line=error.line, code=error.code, path=path) from None
 
 
+def encoding_needed(path: str, encoding: str) -> str:
+    """`encoding`, if a file is there and is not Unicode; else "", so that one option does for files of both kinds."""
+    if not encoding or not os.path.exists(path):
+        return ""
+    try:
+        read_decoded(path)
+    except FormatError as error:
+        return encoding if error.code == "undecodable" else ""
+    return ""
+
+
 def read_parts(path: str, encoding: str, size: int, most: int) -> Iterator[tuple[int, str]]:
     """First line and text of each part of a file, cut at line ends, of about `size` bytes; `most`: bytes a line may hold.
 

@@ -15,7 +15,6 @@ from tqa.glossary.tsv import COLUMNS, Listed, ParsedFile, Row, fmt, split_list
 from tqa.model import Severity
 from tqa.text.han import han_count
 from tqa.text.pinyin import is_pinyin
-from tqa.text.positions import split_lines
 from tqa.text.regex import regex
 
 _CHINESE = ("source", "not_inside")
@@ -149,9 +148,7 @@ def _not_normal(file: ParsedFile) -> Iterator[Fault]:
     for name in file.columns:
         near = name not in COLUMNS and _near_column(name)
         if near:
-            yield Fault(
-                _header_line(file), 0, "not-normal-form", f"the column {name!r} is unknown and not read; did you mean {near!r}?", Severity.ERROR
-            )
+            yield Fault(file.header, 0, "not-normal-form", f"the column {name!r} is unknown and not read; did you mean {near!r}?", Severity.ERROR)
     normal = fmt(file.text, file.path)
     if normal != file.text:
         pairs = zip(file.text.split("\n"), normal.split("\n"), strict=False)
@@ -165,11 +162,6 @@ def _near_column(name: str) -> str | None:
 
     found = process.extractOne(name.lower(), COLUMNS, score_cutoff=80)
     return str(found[0]) if found else None
-
-
-def _header_line(file: ParsedFile) -> int:
-    lines = split_lines(file.text.removeprefix("\ufeff"))
-    return next(number for number, (_, line) in enumerate(lines, 1) if line.strip() and not line.startswith("#"))
 
 
 def _shared_sources(file: ParsedFile) -> Iterator[Fault]:

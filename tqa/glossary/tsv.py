@@ -72,10 +72,18 @@ class Listed(NamedTuple):
 class ParsedFile:
     """A glossary file: what it says (`listed`) and how it says it."""
 
-    def __init__(self, path: str, text: str, columns: tuple[str, ...], lines: Sequence[tuple[int, list[str]]], comments: tuple[Comment, ...]):
-        """`lines`: the number of each row's line and its cells."""
+    def __init__(
+        self,
+        path: str,
+        text: str,
+        header: tuple[int, tuple[str, ...]],
+        lines: Sequence[tuple[int, list[str]]],
+        comments: tuple[Comment, ...],
+    ):
+        """`header`: its line, 1-based, and the columns it names; `lines`: the number of each row's line and its cells."""
         self.path = path
         self.text = text
+        self.header, columns = header
         self.columns = columns
         self.comments = comments
         self._lines = lines
@@ -104,8 +112,9 @@ def parse(text: str, path: str) -> ParsedFile:
     Raises FormatError, with line and cure, for an empty file, a missing header or a row that says nothing that could be checked.
     """
     if not text.lstrip("\ufeff"):
-        raise FormatError(f"{path}: the file is empty; a glossary begins with the line “source⇥target”", line=1)
+        raise FormatError("the file is empty; a glossary begins with the line “source⇥target”", line=1, path=path)
     columns: tuple[str, ...] = ()
+    header = 0
     rows: list[tuple[int, list[str]]] = []
     comments: list[Comment] = []
     for line, (_, content) in enumerate(split_lines(text.removeprefix("\ufeff")), 1):
@@ -115,10 +124,10 @@ def parse(text: str, path: str) -> ParsedFile:
             if columns:
                 rows.append((line, content.split("\t")))
             else:
-                columns = _header(content.split("\t"), path, line)
+                header, columns = line, _header(content.split("\t"), path, line)
     if not columns:
-        raise FormatError(f"{path}: no header; a glossary begins with the line “source⇥target”", line=1)
-    return ParsedFile(path, text, columns, rows, tuple(comments))
+        raise FormatError("no header; a glossary begins with the line “source⇥target”", line=1, path=path)
+    return ParsedFile(path, text, (header, columns), rows, tuple(comments))
 
 
 def merge(files: Sequence[ParsedFile]) -> Glossary:
@@ -189,6 +198,16 @@ def cells_of(concept: Concept) -> dict[str, str]:
     return {name: _BREAKS.sub(" ", cell) for name, cell in cells.items()}
 
 
+def read_row(cells: Sequence[str], columns: tuple[str, ...], path: str, line: int) -> Concept:
+    """The concept of one row, given its cells. Raises FormatError."""
+    if len(cells) > len(columns) and any(map(str.strip, cells[len(columns) :])):
+        raise _complaint(cells, columns, path, line)
+    concept = _concept({column: cell for column, cell in zip(columns, cells, strict=False) if cell})
+    if concept is None:
+        raise _complaint(cells[: len(columns)], columns, path, line)
+    return concept
+
+
 _BREAKS = regex("[\t\r\n]")
 _BAR = regex(r"(?<!\\)\|")
 
@@ -217,12 +236,12 @@ def _header(cells: Sequence[str], path: str, line: int) -> tuple[str, ...]:
     if missing:
         near = [cell for cell in names if cell and cell not in COLUMNS and _near(cell.lower(), missing)]
         cure = f"is {near[0]!r} meant?" if near else "a glossary begins with a line that names its columns, such as “source⇥target”"
-        raise FormatError(f"{path}:{line}: no header with the column {missing[0]!r}; {cure}", line=line)
+        raise FormatError(f"no header with the column {missing[0]!r}; {cure}", line=line, path=path)
     for number, name in enumerate(names):
         if name and name in names[:number]:
-            raise FormatError(f"{path}:{line}: the column {name!r} is there twice; delete one", line=line)
+            raise FormatError(f"the column {name!r} is there twice; delete one", line=line, path=path)
         if not name:
-            raise FormatError(f"{path}:{line}: column {number + 1} has no name; name or delete it", line=line)
+            raise FormatError(f"column {number + 1} has no name; name or delete it", line=line, path=path)
     return names
 
 
@@ -230,20 +249,20 @@ def _complaint(cells: Sequence[str], columns: tuple[str, ...], path: str, line: 
     """Why a row cannot be read."""
     if len(cells) > len(columns):
         said = f"{len(cells)} cells under {len(columns)} columns"
-        return FormatError(f"{path}:{line}: {said}; a list is split by “|”, not by tabs", line=line)
+        return FormatError(f"{said}; a list is split by “|”, not by tabs", line=line, path=path)
     found = dict(zip(columns, cells, strict=False))
     source = found.get("source", "")
     if not split_list(source):
-        return FormatError(f"{path}:{line}: no source; write the Chinese term or delete the row", line=line)
+        return FormatError("no source; write the Chinese term or delete the row", line=line, path=path)
     if source.lstrip().startswith("#"):
-        return FormatError(f"{path}:{line}: a source cannot begin with “#”, which begins a comment", line=line)
+        return FormatError("a source cannot begin with “#”, which begins a comment", line=line, path=path)
     for column, words in WORDS.items():
         word = found.get(column, "").strip().lower()
         if word and word not in words and split_list(found.get("target", "")):
             near = _near(word, words)
             cure = f"did you mean {near!r}?" if near else f"write {', '.join(words)} or nothing"
-            return FormatError(f"{path}:{line}: {column} {found[column].strip()!r} is unknown; {cure}", line=line)
-    return FormatError(f"{path}:{line}: no target for {source.strip()!r}; write the English or delete the row", line=line)
+            return FormatError(f"{column} {found[column].strip()!r} is unknown; {cure}", line=line, path=path)
+    return FormatError(f"no target for {source.strip()!r}; write the English or delete the row", line=line, path=path)
 
 
 def _near(word: str, words: Iterable[str]) -> str | None:
@@ -259,11 +278,7 @@ def _listed(lines: Sequence[tuple[int, list[str]]], columns: tuple[str, ...], pa
     groups: dict[tuple[str, ...], list[int]] = {}
     concepts = []
     for number, (line, cells) in enumerate(lines):
-        if len(cells) > len(columns) and any(map(str.strip, cells[len(columns) :])):
-            raise _complaint(cells, columns, path, line)
-        concept = _concept({column: cell for column, cell in zip(columns, cells, strict=False) if cell})
-        if concept is None:
-            raise _complaint(cells[: len(columns)], columns, path, line)
+        concept = read_row(cells, columns, path, line)
         concepts.append(concept)
         source = concept.source
         groups.setdefault(source if len(source) == 1 else tuple(sorted(source)), []).append(number)
