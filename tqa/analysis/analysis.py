@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from tqa.analysis.moments import Moments
     from tqa.analysis.names import Names
     from tqa.analysis.quantities import Quantities
+    from tqa.analysis.renderings import Renderings
     from tqa.analysis.spellings import Split
     from tqa.analysis.titles import SplitPhrase, Title
     from tqa.text.names import Pair as NamePair
@@ -278,6 +279,13 @@ class Analysis:
         from tqa.analysis.gaps import Gaps
 
         return Gaps(self)
+
+    @cached_property
+    def renderings(self) -> Renderings:
+        """What the article has in English for the terms of its source, with places on both sides."""
+        from tqa.analysis.renderings import Renderings
+
+        return Renderings(self)
 
     @cached_property
     def terms(self) -> Terms:

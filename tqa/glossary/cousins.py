@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import NamedTuple
 
@@ -11,6 +11,7 @@ from tqa.glossary.forms import English, Form, compile_form, key
 from tqa.text.english import WORD, word_set
 from tqa.text.inflection import stem
 from tqa.text.regex import regex
+from tqa.text.synonyms import rows_by
 
 FUNCTION_WORDS = word_set(
     """a an and as at be been by for from had has have he her his in is it its of on or she that the their they this to was we were
@@ -139,10 +140,6 @@ def places() -> frozenset[str]:
 
 
 @cache
-def _renderings() -> dict[str, frozenset[int]]:
-    """Stem of an English word → numbers of the rows it stands in."""
-    groups: dict[str, set[int]] = {}
-    for number, (_, words) in enumerate(lexicon("one-chinese-word.tsv")[1:]):
-        for word in words.split(" "):
-            groups.setdefault(stem(word), set()).add(number)
-    return {word: frozenset(numbers) for word, numbers in groups.items()}
+def _renderings() -> Mapping[str, frozenset[int]]:
+    """Stem of an English word → the Chinese words that it renders, by number."""
+    return rows_by(stem)

@@ -1,0 +1,226 @@
+"""What the article has in English for the terms of its source: source term → its renderings, each with its places on both sides.
+
+Candidates come from the source: glossary terms, quoted titles, names of people, names of bodies and events, and strings said twice. The
+English of each is looked for in the linked segment only. A mention that cannot be told (a pronoun, an omission, words the dictionary
+does not know) has no rendering: what is listed is meant to be right, not complete.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Set
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from tqa.cached import cached_property
+from tqa.glossary.script import simplified, unquoted
+from tqa.text.chinese_terms import bodies, repeated, titles
+from tqa.text.dictionary import LONGEST, words
+from tqa.text.han import HAN_RUN
+from tqa.text.spotting import Spot, Word, completed, explained_by, parts_of, spot, words_of
+
+if TYPE_CHECKING:
+    from tqa.analysis.analysis import Analysis
+
+Origin = Literal["glossary", "title", "name", "body", "repeated"]
+"""Why a string of the source is taken for a term."""
+_SURE = 0.8
+"""Least confidence of a link whose segments are compared."""
+_LONGEST_TITLE = 90
+_ANY, _MOST_OF_IT = 0.3, 0.5
+"""Share of a quoted title that quoted English must say, where there is no other, and where there are several."""
+
+
+class Rendering(NamedTuple):
+    """A term as it stands once in the source and in the English: article offsets of `facts.source` and `facts.article`."""
+
+    term: str
+    origin: Origin
+    source: tuple[int, int]
+    target: tuple[int, int]
+
+
+class Renderings:
+    """The renderings of one article with a source; without one there are none."""
+
+    def __init__(self, facts: Analysis):
+        self._facts = facts
+        self._source = simplified(facts.source.text)
+        self._words: dict[int, list[Word]] = {}
+        self._found: dict[tuple[str, int], tuple[Spot, ...]] = {}
+
+    @cached_property
+    def by_term(self) -> Mapping[str, tuple[Rendering, ...]]:
+        """Every term → its mentions that could be told, in the order of the source; a place has one term, the first of the origins'."""
+        taken: set[int] = set()
+        found: list[Rendering] = []
+        for one in self._of_every_origin():
+            places = range(*one.source)
+            if taken.isdisjoint(places):
+                taken.update(places)
+                found.append(one)
+        terms: dict[str, list[Rendering]] = {}
+        for one in sorted(found, key=lambda one: one.source):
+            terms.setdefault(one.term, []).append(one)
+        return {term: tuple(mentions) for term, mentions in terms.items()}
+
+    def _of_every_origin(self) -> Iterator[Rendering]:
+        yield from self._of_glossary()
+        yield from self._of_titles()
+        yield from self._of_names()
+        for term, starts in sorted(repeated(self._source).items(), key=lambda item: (-len(item[0]), item[1])):
+            for start in starts:
+                if self._is_on_edges(start, start + len(term)):
+                    yield from self.at(start, start + len(term), "repeated")
+        for start, end in bodies(self._source):
+            yield from self._of_body(start, end)
+
+    def _is_on_edges(self, start: int, end: int) -> bool:
+        """Whether no word of the dictionary is cut at either end."""
+        before, after = max(0, start - LONGEST), end + LONGEST
+        around = self._source[before:after]
+        return all(
+            not (one < at - before < other)
+            for match in HAN_RUN.finditer(around)
+            for one, other in [(match.start() + a, match.start() + b) for a, b, _ in words(match.group())]
+            for at in (start, end)
+        )
+
+    def _of_glossary(self) -> Iterator[Rendering]:
+        for pair in self._facts.pairs:
+            if pair.confidence < _SURE:
+                continue
+            base, begin = self._bases(pair.number)
+            for met in self._facts.terms.met(pair):
+                for hit, (start, end) in zip(met.hits, met.places, strict=False):
+                    source = base + hit.start, base + hit.end
+                    yield Rendering(self._term(*source), "glossary", source, (begin + start, begin + end))
+            for lack in self._facts.terms.lacks(pair):
+                for hit in lack.hits:
+                    yield from self.at(base + hit.start, base + hit.end, "glossary")
+
+    def _of_titles(self) -> Iterator[Rendering]:
+        for start, end in titles(self._source):
+            link = self.link_at(start)
+            if link >= 0:
+                target = self._title(start, end, link)
+                if target is not None:
+                    yield Rendering(self._term(start, end), "title", (start, end), target)
+
+    def _title(self, start: int, end: int, link: int) -> tuple[int, int] | None:
+        """The quoted English of a quoted title: the only one of both, else the one that says most of it, else words without marks."""
+        quoted = self._quoted.get(link, [])
+        term = self._source[start:end]
+        text = self._facts.article.text
+        shares = [(explained_by(term, words_of(text, *place)), place) for place in quoted]
+        best = max(shares, default=(0.0, (0, 0)))
+        if len(quoted) == 1 == len(self._titles_of(link)) and (best[0] >= _ANY or text[best[1][0]].isupper()):
+            return best[1]
+        if best[0] >= _MOST_OF_IT and [share for share, _ in shares].count(best[0]) == 1:
+            return best[1]
+        return next((one.target for one in self.at(start, end, "title")), None)
+
+    @cached_property
+    def _quoted(self) -> Mapping[int, list[tuple[int, int]]]:
+        """Number of a link → what stands in quotation marks in its target."""
+        found: dict[int, list[tuple[int, int]]] = {}
+        for title in self._facts.titles:
+            if title.end - title.start <= _LONGEST_TITLE:
+                found.setdefault(self._target_link(title.start), []).append((title.start, title.end))
+        return found
+
+    def _titles_of(self, link: int) -> list[tuple[int, int]]:
+        return [place for place in titles(self._source) if self.link_at(place[0]) == link]
+
+    def _of_names(self) -> Iterator[Rendering]:
+        for mention in self._facts.names.mentions:
+            if mention.verdict == "right" and mention.han is not None and mention.sure:
+                yield Rendering(self._term(*mention.han), "name", mention.han, (mention.start, mention.end))
+
+    def _of_body(self, start: int, end: int) -> Iterator[Rendering]:
+        """The name that ends at `end`: as far to the left as the English says it in one stretch that begins with a capital."""
+        link = self.link_at(start)
+        if link < 0:
+            return
+        term = self._source[start:end]
+        for one in self._spots(term, link)[:1]:
+            begin = start + min(one.told)
+            if self.words(link)[one.first].capital and end - begin > 2 and one.told.issuperset(_last_part(term)):
+                yield from self.at(begin, end, "body")
+
+    def at(self, start: int, end: int, origin: Origin) -> Iterator[Rendering]:
+        """The rendering of what the source has in a range, if it can be told."""
+        link = self.link_at(start)
+        if link < 0 or self.link_at(end - 1) != link:
+            return
+        term = self._source[start:end]
+        spots = self._spots(term, link)
+        number = self._source.count(term, self._source_bounds(link)[0], start)
+        if number < len(spots) == self._times(term, link):
+            one = completed(sorted(spots)[number], term, self.words(link), self._elsewhere(term, link))
+            if one is not None:
+                yield Rendering(self._term(start, end), origin, (start, end), self.stretch(one, link))
+
+    def _spots(self, term: str, link: int) -> tuple[Spot, ...]:
+        key = term, link
+        if key not in self._found:
+            self._found[key] = spot(term, self.words(link), self._times(term, link))
+        return self._found[key]
+
+    def _times(self, term: str, link: int) -> int:
+        return self._source.count(term, *self._source_bounds(link))
+
+    def _elsewhere(self, term: str, link: int) -> Set[str]:
+        """Stems of what the rest of a link's source is in English."""
+        start, end = self._source_bounds(link)
+        rest = self._source[start:end].replace(term, " ")
+        return {stem for run in HAN_RUN.findall(rest) for _, _, meant in words(run) for stem in meant}
+
+    def stretch(self, one: Spot, link: int) -> tuple[int, int]:
+        """A stretch of a link's words as article offsets."""
+        english = self.words(link)
+        return english[one.first].start, english[one.after - 1].end
+
+    def words(self, link: int) -> list[Word]:
+        """The words of a link's target."""
+        known = self._words.get(link)
+        if known is None:
+            known = self._words[link] = words_of(self._facts.article.text, *self._target_bounds(link))
+        return known
+
+    def link_at(self, offset: int) -> int:
+        """Number of the trusted link that holds an offset of the source, else -1."""
+        return self._by_source.get(self._facts.source.number_at(offset), -1)
+
+    def _target_link(self, offset: int) -> int:
+        return self._by_target.get(self._facts.article.number_at(offset), -1)
+
+    @cached_property
+    def _by_source(self) -> Mapping[int, int]:
+        return {number: index for index, one in enumerate(self._facts.links) if one.confidence >= _SURE for number in range(*one.source)}
+
+    @cached_property
+    def _by_target(self) -> Mapping[int, int]:
+        return {number: index for index, one in enumerate(self._facts.links) if one.confidence >= _SURE for number in range(*one.target)}
+
+    def _term(self, start: int, end: int) -> str:
+        return unquoted(self._source[start:end]).strip()
+
+    def _bases(self, link: int) -> tuple[int, int]:
+        return self._source_bounds(link)[0], self._target_bounds(link)[0]
+
+    def _source_bounds(self, link: int) -> tuple[int, int]:
+        return _bounds(self._facts.source.starts, len(self._source), self._facts.links[link].source)
+
+    def _target_bounds(self, link: int) -> tuple[int, int]:
+        return _bounds(self._facts.article.starts, len(self._facts.article.text), self._facts.links[link].target)
+
+
+def _bounds(starts: list[int], size: int, numbers: tuple[int, int]) -> tuple[int, int]:
+    """Where a half-open range of segments begins and ends in a joined text."""
+    first, after = numbers
+    return (starts[first], starts[after] - 1 if after < len(starts) else size) if after > first else (0, 0)
+
+
+def _last_part(term: str) -> range:
+    """The characters of the term's last part, which says what it names."""
+    start, end, _ = parts_of(term)[-1]
+    return range(start, end)
