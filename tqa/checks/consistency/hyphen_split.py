@@ -1,0 +1,102 @@
+"""One word with a hyphen here and without it there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tqa.analysis.analysis import Analysis
+from tqa.model import Finding, Related, Severity
+from tqa.rule.kinds import DocumentRule, example, replace
+from tqa.text.english import word_set
+from tqa.text.regex import regex
+
+_HYPHENATED = regex(r"(?<![\w-])[a-z]{2,}(?:-[a-z]{2,})+(?![\w-])")
+_FOLLOWING = regex(r" ([a-z]{3,})")
+_GRAMMAR = word_set(
+    """and but the for with from that this are was were is has have had will would can could may its their our who which when while than
+    then also not into over"""
+)
+_OTHER_WORDS = word_set("re-creation re-sign re-form re-sort re-press re-count re-cover re-mark re-present")
+"""With the hyphen they mean something else."""
+
+
+class HyphenSplit(DocumentRule):
+    """A word is written with a hyphen here and as one word or two there: e-commerce and ecommerce, decision-making and decision making.
+
+    Why: a search for one finds half of the places, and the glossary can name only one.
+    What: words in small letters that stand both ways; solid against hyphenated always, two words against a hyphen only where both stand
+    before a noun, or both do not ("a long-term plan", "in the long term" are right together).
+    Limits: which of the two is right only a dictionary or a glossary knows; the rarer one is shown, at a tie the later one.
+    Measured: 0.03 hints an article on 146 human translations of news, all of them mixtures.
+    """
+
+    severity = Severity.INFO
+    mqm = "linguistic-conventions/spelling/hyphenation"
+    triggers = regex("[a-z]-[a-z]")
+
+    examples = (
+        example("A long-term plan works in the long term."),
+        example("They re-sign him, and he will resign."),
+        example("The decision-making body met. The body makes decisions."),
+        example("A well-known firm is well known."),
+        example(
+            "The wellbeing of all, the ⟦well-being⟧ of some, wellbeing again.", fixed="The wellbeing of all, the wellbeing of some, wellbeing again."
+        ),
+        example("A high-speed train and another ⟦high speed⟧ train.", fixed="A high-speed train and another high-speed train."),
+    )
+
+    def check(self, facts: Analysis) -> Iterator[Finding]:
+        text, lower = facts.article.text, facts.article.lower
+        forms: dict[str, list[tuple[int, int]]] = {}
+        for match in _HYPHENATED.finditer(text):
+            if match.group() not in _OTHER_WORDS:
+                forms.setdefault(match.group(), []).append(match.span())
+        for form, hyphenated in forms.items():
+            before_noun = {_stands_before_noun(text, end) for _, end in hyphenated}
+            solid = _places(lower, form.replace("-", ""))
+            parted = [place for place in _places(lower, form.replace("-", " ")) if _stands_before_noun(text, place[1]) in before_noun]
+            others = solid or (parted if len(before_noun) == 1 else [])
+            if others:
+                yield from self._report(facts, sorted((hyphenated, others), key=lambda places: (-len(places), places[0])))
+
+    def _report(self, facts: Analysis, ranked: list[list[tuple[int, int]]]) -> Iterator[Finding]:
+        majority, minority = ranked
+        text = facts.article.text
+        winner = text[slice(*majority[0])]
+        counts = {"n": len(majority), "m": len(majority) + len(minority)}
+        for start, end in minority:
+            segment, span = facts.article.place(start, end)
+            if facts.is_prose(segment, span):
+                found = span.of(segment.text)
+                better = winner[0].upper() + winner[1:] if found[0].isupper() else winner
+                yield self.finding(
+                    segment,
+                    span,
+                    "“{minority}” here, “{majority}” in {n} of {m} mentions",
+                    minority=found,
+                    majority=winner,
+                    n=counts["n"],
+                    m=counts["m"],
+                    fix=replace(segment, span, better),
+                    related=[Related(facts.article.where(*majority[0]), "{n} of {m} mentions", counts)],
+                )
+
+
+def _stands_before_noun(text: str, end: int) -> bool:
+    """Whether another word in small letters follows at once, as a noun does."""
+    following = _FOLLOWING.match(text, end)
+    return following is not None and following.group(1) not in _GRAMMAR
+
+
+def _places(lower: str, form: str) -> list[tuple[int, int]]:
+    """Where the form stands as a whole word."""
+    found = []
+    start = lower.find(form)
+    while start >= 0:
+        end = start + len(form)
+        if not (start and (lower[start - 1].isalnum() or lower[start - 1] == "-")) and not (
+            lower[end : end + 1].isalnum() or lower[end : end + 1] == "-"
+        ):
+            found.append((start, end))
+        start = lower.find(form, end)
+    return found
