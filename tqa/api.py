@@ -17,7 +17,7 @@ from tqa.engine.check import Verdicts
 from tqa.files import Found, ReadOptions, discover, documents, read_text
 from tqa.formats import format_of, plain_text
 from tqa.formats.format import Changes, Story
-from tqa.model import Document, FormatError, Notice, Problem, Report
+from tqa.model import Document, FormatError, Notice, Problem, Report, Result
 from tqa.runners.local import Run, Stdin, Work
 from tqa.text.positions import split_lines
 from tqa.value import replace, value
@@ -33,12 +33,13 @@ CLEANS = ("boilerplate", "encoding")
 
 @value
 class Linted:
-    """A run's report and what the exit status depends on."""
+    """A run's report and what the exit status depends on. `stale`: fingerprints in the baseline that were looked for and not found."""
 
     report: Report
     documents: int
     not_checked: int
     settings: Settings
+    stale: frozenset[str] = frozenset()
 
     @property
     def failed(self) -> bool:
@@ -75,7 +76,7 @@ class Session:
             include=settings.include,
             force_exclude=settings.force_exclude,
             root=settings.root,
-            not_articles=frozenset(map(realpath, glossary_paths(settings.glossary))),
+            not_articles=frozenset(map(realpath, (*glossary_paths(settings.glossary), self.planner.baseline_path))),
             pair=settings.pair,
             source=self._source,
         )
@@ -104,8 +105,21 @@ class Session:
         run = self._run
         results = run.results()
         self._tell_of_sources(run)
+        stale = self._stale(run, results)
         not_checked = run.not_checked + len(self.found.problems)
-        return Linted(Report(tuple(results), tuple(run.problems), tuple(run.notices)), run.documents, not_checked, self.settings)
+        return Linted(Report(tuple(results), tuple(run.problems), tuple(run.notices)), run.documents, not_checked, self.settings, stale)
+
+    def _stale(self, run: Run, results: Sequence[Result]) -> frozenset[str]:
+        """Entries of the baseline that nothing answers to any more; a notice tells of them."""
+        if not self.planner.baseline.entries:
+            return frozenset()
+        from tqa.config.stale import stale_entries
+
+        stale = stale_entries(self.planner, results, (*run.problems, *self.found.problems), with_sources=run.with_source > 0)
+        if stale:
+            said = f"{len(stale)} of its entries match nothing any more; tqa baseline prune drops them"
+            run.notices.append(Notice("stale-baseline", said, self.planner.baseline_path))
+        return stale
 
     def _tell_of_sources(self, run: Run) -> None:
         if run.with_source or not run.documents:

@@ -4,8 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from enum import IntEnum
-from typing import Any, Literal, NamedTuple, NotRequired, TypedDict
+from typing import Any, Literal, NamedTuple
 
+from tqa.row import EditRow as EditRow
+from tqa.row import FixRow as FixRow
+from tqa.row import RelatedRow as RelatedRow
+from tqa.row import Row as Row
+from tqa.row import SilenceRow as SilenceRow
 from tqa.value import fresh, setters, value
 
 Side = Literal["source", "target", "reference"]
@@ -284,80 +289,13 @@ class Notice(Problem):
     """Something to know that changes no exit status."""
 
 
-class EditRow(TypedDict):
-    """An edit as JSON shows it."""
-
-    side: str
-    segment: int
-    start: int
-    end: int
-    replacement: str
-    safe: bool
-
-
-class FixRow(TypedDict):
-    """A fix as JSON shows it."""
-
-    title: str
-    safe: bool
-    edits: list[EditRow]
-
-
-class RelatedRow(TypedDict):
-    """A related place as JSON shows it. The UTF-16 columns are there only if they differ from the others."""
-
-    document: str
-    path: str
-    side: str
-    segment: int
-    start: int
-    end: int
-    line: int
-    column: int | None
-    end_line: int
-    end_column: int | None
-    text: str
-    message: str
-    utf16_column: NotRequired[int]
-    utf16_end_column: NotRequired[int]
-
-
-class Row(TypedDict):
-    """A finding as JSON shows it, plus `line_text`: the segment's text, and `runs`: where that text stands, each a Run.
-
-    Without `runs` the segment is one whole line.
-    Rows, as bytes, are what crosses processes and reaches reporters.
-    """
-
-    rule: str
-    group: str
-    mqm: str
-    severity: str
-    certainty: str
-    message: str
-    path: str
-    document: str
-    side: str
-    segment: int
-    start: int
-    end: int
-    line: int
-    column: int | None
-    end_line: int
-    end_column: int | None
-    text: str
-    block: str | None
-    related: list[RelatedRow]
-    edits: list[EditRow]
-    fixes: list[FixRow]
-    fingerprint: str
-    line_text: NotRequired[str]
-    runs: NotRequired[list[tuple[int, int, int | None, tuple[int, int]]]]
-
-
 @value
 class Result:
-    """One document's rows and counts: what a reporter is given, in input order."""
+    """One document's rows and counts: what a reporter is given, in input order.
+
+    `hidden` lie below the lowest severity shown, `suppressed` were ignored in the text, `baselined` are in the baseline, `cut` over a cap.
+    `silenced`: the suppressed and the baselined ones.
+    """
 
     document: str
     path: str
@@ -366,6 +304,8 @@ class Result:
     suppressed: int = 0
     cut: int = 0
     figures: Mapping[str, Any] = fresh(factory=dict)
+    baselined: int = 0
+    silenced: tuple[Row, ...] = ()
 
     def count(self, severity: str) -> int:
         """Rows of one severity."""

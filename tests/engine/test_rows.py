@@ -11,7 +11,7 @@ from tqa.registry import own_rules
 
 def row_of(document: Document, place: Where, *related: Where) -> Row:
     finding = Finding("double-space", document.id, place, "x", Severity.WARNING, related=tuple(map(Related, related)))
-    (made,) = to_rows([finding], document, {"double-space": own_rules()["double-space"]()})
+    (made,) = to_rows([(finding, "0")], document, {"double-space": own_rules()["double-space"]()})
     return made
 
 

@@ -63,7 +63,7 @@ def test_a_finding() -> None:
     assert result["fixes"][0]["artifactChanges"][0]["replacements"] == [{"deletedRegion": region, "insertedContent": {"text": " "}}]
     assert result["fixes"][1]["description"]["text"].endswith("(look at it first)")
     assert result["relatedLocations"][0]["message"]["text"] == "the source"
-    assert run["properties"] == {"hidden": 2, "suppressed": 1, "cut": 0}
+    assert run["properties"] == {"hidden": 2, "suppressed": 1, "baselined": 0, "cut": 0}
 
 
 @pytest.mark.parametrize(

@@ -39,6 +39,8 @@ def _shared(
     stdin_filename: Annotated[str, option(help="Name (and so format) of standard input.", metavar="NAME")] = "",
     glossary: Annotated[list[str] | None, option(help="Glossary file, or a shipped one by name. Repeatable, later wins.")] = None,
     no_glossary: Annotated[bool, option("--no-glossary", help="Use no glossary at all.")] = False,
+    baseline: Annotated[str, option(help="Findings that are known; default: tqa-baseline.json beside the config.", metavar="FILE")] = "",
+    no_baseline: Annotated[bool, option("--no-baseline", help="Show also what is in the baseline.")] = False,
     select: Annotated[list[str] | None, option(help="Rules and groups to run, with commas. Repeatable.", metavar="RULES")] = None,
     extend_select: Annotated[list[str] | None, option(help="Run these too.", metavar="RULES")] = None,
     ignore: Annotated[list[str] | None, option(help="Do not run these.", metavar="RULES")] = None,
@@ -81,7 +83,8 @@ def file_settings(config: str, *, isolated: bool) -> Settings:
 
     named = config or os.environ.get("TQA_CONFIG", "")
     path = None if isolated else posix(named) if named else find_config(os.getcwd())
-    return with_environment(load(path) if path else Settings(), os.environ)
+    # Isolated, nothing that lies about is taken up unasked.
+    return with_environment(load(path) if path else Settings(baseline="") if isolated else Settings(), os.environ)
 
 
 def _overrides(options: dict[str, Any], given: dict[str, Any]) -> dict[str, Any]:
@@ -96,6 +99,10 @@ def _overrides(options: dict[str, Any], given: dict[str, Any]) -> dict[str, Any]
         raise ConfigError("--glossary and --no-glossary cannot both be given")
     if options["glossary"] or options["no_glossary"]:
         changes["glossary"] = tuple(options["glossary"] or ())
+    if options["baseline"] and options["no_baseline"]:
+        raise ConfigError("--baseline and --no-baseline cannot both be given")
+    if options["baseline"] or options["no_baseline"]:
+        changes["baseline"] = options["baseline"]
     if options["exclude"]:
         changes["exclude"] = tuple(options["exclude"])
     for name in ("pair", "encoding", "max_file_size", "max_findings", "force_exclude"):

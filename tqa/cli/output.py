@@ -92,6 +92,7 @@ def foot(linted: Linted) -> Foot:
         suppressed=sum(result.suppressed for result in report.results),
         cut=sum(result.cut for result in report.results),
         not_checked=linted.not_checked,
+        baselined=sum(result.baselined for result in report.results),
     )
     return Foot(report.problems, report.notices, report.figures, totals)
 

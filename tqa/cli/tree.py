@@ -30,7 +30,7 @@ def app_for(verbs: tuple[str, ...]) -> typer.Typer:
         if hasattr(module, "app"):
             app.add_typer(module.app, name=verb)
         else:
-            app.command()(_for_typer(guarded(getattr(module, verb))))
+            app.command()(for_typer(guarded(getattr(module, verb))))
     return app
 
 
@@ -42,7 +42,7 @@ def _top(version: Annotated[bool, typer.Option("--version", "-V", help="Show the
         raise typer.Exit
 
 
-def _for_typer(command: Callable[..., None]) -> Callable[..., None]:
+def for_typer(command: Callable[..., None]) -> Callable[..., None]:
     """The command with what is declared of its parameters in typer's words; one that declares nothing speaks them already."""
     parameters: Mapping[str, declared.Parameter] | None = getattr(command, "parameters", None)
     if parameters is not None:

@@ -9,16 +9,18 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from tqa.config.settings import SEVERITIES, PathSettings, Settings
+from tqa.engine.baseline import NAME, Baseline
+from tqa.engine.baseline import parse as parse_baseline
 from tqa.engine.check import check
 from tqa.engine.plan import Plan
-from tqa.files import encoding_needed, read_text
+from tqa.files import encoding_needed, read_bytes, read_text
 from tqa.glossary.concept import Glossary
 from tqa.glossary.tsv import ParsedFile, merge, parse
 from tqa.model import ConfigError, Document, FormatError, Notice, Place, Run, Segment, Severity
 from tqa.registry import all_cards, did_you_mean, options
 from tqa.rule.card import Card, card_of
 from tqa.rule.kinds import AnyCorpusRule, Rule
-from tqa.text.paths import posix, relative
+from tqa.text.paths import below
 
 if TYPE_CHECKING:
     from tqa.rule.house import HouseRule
@@ -42,7 +44,32 @@ class Planner:
         self._house = {rule.name: rule for rule in house}
         self._rules = {name: self._configured(name) for name in self._cards}
         self._plans: dict[tuple[str, ...], Plan] = {}
+        self._folder = os.getcwd()
+        self.root = settings.root or os.path.dirname(os.path.abspath(settings.baseline or NAME))
+        """The folder that patterns and fingerprints start from: the config's, else that of a baseline that is named, else this one."""
         self._check_names()
+
+    @cached_property
+    def baseline_path(self) -> str:
+        """Where the baseline lies, or would: as named, else beside the config; "" where none is wanted."""
+        named = self.settings.baseline
+        return os.path.join(self.root, NAME) if named is None else named
+
+    @cached_property
+    def baseline(self) -> Baseline:
+        """The findings that are known. Raises ConfigError if the baseline is named and not there, or cannot be parsed."""
+        path = self.baseline_path
+        if not path or (self.settings.baseline is None and not os.path.lexists(path)):
+            return Baseline()
+        try:
+            return parse_baseline(read_bytes(path), path)
+        except FormatError as error:
+            cure = "; tqa baseline write makes it" if error.code == "missing-path" else ""
+            raise ConfigError(f"{placed(error, path)}: {error}{cure}") from None
+
+    def place(self, path: str) -> str:
+        """A path from the root, as patterns, fingerprints and the baseline see it."""
+        return below(path, self._folder, self.root)
 
     @cached_property
     def glossary_files(self) -> tuple[ParsedFile, ...]:
@@ -62,9 +89,9 @@ class Planner:
         )
 
     def for_path(self, path: str) -> Plan:
-        """The plan for the file at `path`."""
-        relative = _relative(path, self.settings.root)
-        patterns = tuple(pattern for pattern in self.settings.per_path if _matches(relative, pattern))
+        """The plan for the file at `path`; "" is a file that no pattern names."""
+        place = self.place(path)
+        patterns = tuple(pattern for pattern in self.settings.per_path if _matches(place, pattern))
         if patterns not in self._plans:
             self._plans[patterns] = self._plan([self.settings.per_path[pattern] for pattern in patterns])
         return self._plans[patterns]
@@ -113,7 +140,9 @@ class Planner:
             min_severity=SEVERITIES[settings.min_severity],
             max_findings=settings.max_findings,
             inline=settings.inline,
-            root=settings.root or os.getcwd(),
+            root=self.root,
+            folder=self._folder,
+            baseline=self.baseline,
         )
 
     def _chosen(self, select: Iterable[str], extend: Iterable[str], ignore: Iterable[str]) -> set[str]:
@@ -225,8 +254,12 @@ def parse_glossary(path: str, encoding: str = "") -> ParsedFile:
     try:
         return parse(read_text(path, encoding_needed(path, encoding)), path)
     except FormatError as error:
-        line = f":{error.line}" if error.line else ""
-        raise ConfigError(f"{path}{line}: {error}") from None
+        raise ConfigError(f"{placed(error, path)}: {error}") from None
+
+
+def placed(error: FormatError, path: str) -> str:
+    """The path and, where known, the line of an error."""
+    return f"{path}:{error.line}" if error.line else path
 
 
 def _house_rule(spec: Any, settings: Settings) -> HouseRule:
@@ -247,13 +280,6 @@ def _house_rule(spec: Any, settings: Settings) -> HouseRule:
             said = "finds nothing in" if verdict == "bad" else "finds a fault in"
             raise ConfigError(f"{settings.path}: [[rule]] {spec.name!r} {said} its example {written!r}")
     return rule
-
-
-def _relative(path: str, root: str) -> str:
-    if not path:
-        return path
-    below = relative(os.path.join(os.getcwd(), path), root or os.getcwd())
-    return posix(path) if os.path.isabs(below) else below
 
 
 def _matches(path: str, pattern: str) -> bool:

@@ -32,11 +32,15 @@ class PathSettings:
 
 @value
 class Settings:
-    """Everything that can be set, resolved. `root`: the config's folder; `glossary` None: the shipped ones."""
+    """Everything that can be set, resolved. `root`: the config's folder; `glossary` None: the shipped ones.
+
+    `baseline` None: `tqa-baseline.json` in the root, if it is there; "": none.
+    """
 
     path: str = ""
     root: str = ""
     glossary: tuple[str, ...] | None = None
+    baseline: str | None = None
     select: tuple[str, ...] = ("all",)
     extend_select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
@@ -115,6 +119,8 @@ def _apply(base: Settings, table: Mapping[str, Any], path: str) -> Settings:
             changes[attribute] = {**getattr(base, attribute), **read} if isinstance(read, dict) else read
     if changes.get("glossary") is not None:
         changes["glossary"] = tuple(_glossary(real, item) for item in changes["glossary"])
+    if changes.get("baseline"):
+        changes["baseline"] = _beside(real, changes["baseline"])
     return replace(base, **changes)
 
 
@@ -261,6 +267,7 @@ def _choice(attribute: str, choices: Iterable[str]) -> Reader:
 
 _KEYS: Mapping[str, Reader] = {
     "glossary": _as("glossary", _strings),
+    "baseline": _as("baseline", _string),
     "select": _as("select", _strings),
     "extend-select": _as("extend_select", _strings),
     "ignore": _as("ignore", _strings),
@@ -284,6 +291,7 @@ _KEYS: Mapping[str, Reader] = {
 
 _FROM_ENVIRONMENT: Mapping[str, Reader] = {
     "TQA_GLOSSARY": lambda value, name: {"glossary": tuple(item for item in value.split(os.pathsep) if item)},
+    "TQA_BASELINE": _as("baseline", _string),
     "TQA_SELECT": lambda value, name: {"select": _listed(value)},
     "TQA_EXTEND_SELECT": lambda value, name: {"extend_select": _listed(value)},
     "TQA_IGNORE": lambda value, name: {"ignore": _listed(value)},

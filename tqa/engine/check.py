@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from tqa.analysis.analysis import Analysis
+from tqa.engine.fingerprints import fingerprints
 from tqa.engine.opened import Opened
 from tqa.engine.plan import Plan
 from tqa.engine.rows import to_rows
 from tqa.engine.suppress import Suppressions
-from tqa.model import Document, Finding, Notice, Problem, Result, Severity, Side, Span
+from tqa.model import Document, Finding, Notice, Problem, Result, Severity, Side, SilenceRow, Span
 from tqa.value import replace, value
 
+Printed = tuple[Finding, str]
+"""A finding and its fingerprint."""
 Verdicts = Mapping[str, Mapping[str, object]]
 
 
@@ -56,16 +59,43 @@ def check(document: Document, plan: Plan, verdicts: Verdicts | None = None) -> C
     if _is_untranslated(document):
         problems.append(Problem("no-translation", "the translation is empty and its source is not, so nothing was compared", document.path))
     findings = _settle([replace(finding, document=document.id) for finding in found], facts, plan)
-    kept, silenced = suppressions.split(findings, document)
-    shown = [finding for finding in kept if finding.severity >= plan.min_severity]
-    listed = _cut(shown, plan.max_findings)
-    rows = to_rows(listed, document, plan.named, plan.root)
-    result = Result(document.id, document.path, tuple(rows), hidden=len(kept) - len(shown), suppressed=silenced, cut=len(shown) - len(listed))
+    listed, result = _sift(findings, document, plan, suppressions)
     notices = [*suppressions.unused(document, plan.rules), *_moved(facts)]
     checked = Checked(result, tuple(listed), tuple(problems), tuple(notices), states, facts.has_source)
     # The facts hold one another in circles: apart they go at once, together they wait for the garbage collector.
     vars(facts).clear()
     return checked
+
+
+def _sift(findings: list[Finding], document: Document, plan: Plan, suppressions: Suppressions) -> tuple[list[Finding], Result]:
+    """The findings that are shown, and the document's result: ignores first, then the baseline, the lowest severity, the cap."""
+    kept: list[Printed] = []
+    silenced: list[Printed] = []
+    silences: list[SilenceRow] = []
+    for finding, fingerprint in zip(findings, fingerprints(findings, document, plan.place(document.path)), strict=True):
+        ignore = suppressions.silencing(finding, document)
+        accepted = plan.baseline.by_fingerprint.get(fingerprint)
+        if ignore is not None:
+            silences.append(SilenceRow(by="ignore", reason=ignore.reason))
+        elif accepted is not None:
+            silences.append(SilenceRow(by="baseline", reason=accepted.reason))
+        (kept if ignore is None and accepted is None else silenced).append((finding, fingerprint))
+    shown = [one for one in kept if one[0].severity >= plan.min_severity]
+    listed = _cut(shown, plan.max_findings)
+    rows = to_rows(silenced, document, plan.named)
+    for row, silence in zip(rows, silences, strict=True):
+        row["silence"] = silence
+    baselined = sum(silence["by"] == "baseline" for silence in silences)
+    return [finding for finding, _ in listed], Result(
+        document.id,
+        document.path,
+        tuple(to_rows(listed, document, plan.named)),
+        hidden=len(kept) - len(shown),
+        suppressed=len(silenced) - baselined,
+        cut=len(shown) - len(listed),
+        baselined=baselined,
+        silenced=tuple(rows),
+    )
 
 
 def _is_untranslated(document: Document) -> bool:
@@ -116,14 +146,14 @@ def _on(finding: Finding, spans: list[tuple[Side, int, Span]]) -> bool:
     return any(side == where.side and index == where.segment and span.overlaps(where.span) for side, index, span in spans)
 
 
-def _cut(findings: list[Finding], most: int) -> list[Finding]:
+def _cut(found: list[Printed], most: int) -> list[Printed]:
     """At most `most` findings a rule; 0 means all."""
-    if not most or len(findings) <= most:
-        return findings
+    if not most or len(found) <= most:
+        return found
     seen: dict[str, int] = {}
     listed = []
-    for finding in findings:
+    for finding, fingerprint in found:
         seen[finding.rule] = seen.get(finding.rule, 0) + 1
         if seen[finding.rule] <= most:
-            listed.append(finding)
+            listed.append((finding, fingerprint))
     return listed

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cached_property
 
+from tqa.engine.baseline import Baseline
 from tqa.engine.gates import Gates
 from tqa.engine.opened import Step
 from tqa.glossary.concept import Glossary
@@ -12,6 +13,7 @@ from tqa.glossary.matcher import Matcher
 from tqa.model import Severity
 from tqa.rule.card import Card
 from tqa.rule.kinds import AnyCorpusRule, Rule
+from tqa.text.paths import below
 from tqa.value import fresh, value
 
 
@@ -21,7 +23,7 @@ class Plan:
 
     `rules`: a card stands for a rule without options set, which is loaded when it can fire.
     `groups`: every rule there is, selected or not, and its group. `caps`: highest severity of a rule's findings.
-    `root`: the folder fingerprints are relative to.
+    `root`: the folder fingerprints are relative to; `folder`: the one from which relative paths start. `baseline`: findings that are known.
     """
 
     rules: tuple[Rule | Card, ...] = ()
@@ -32,6 +34,12 @@ class Plan:
     max_findings: int = 100
     inline: bool = True
     root: str = ""
+    folder: str = ""
+    baseline: Baseline = fresh(factory=Baseline)
+
+    def place(self, path: str) -> str:
+        """A path from the root, the same from whatever folder tqa is run."""
+        return below(path, self.folder, self.root)
 
     # Automata cannot be pickled: each process builds its own, as no cached property is sent.
     @cached_property

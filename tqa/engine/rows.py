@@ -1,4 +1,4 @@
-"""Findings as flat rows: located, worded, fingerprinted while their document is at hand."""
+"""Findings as flat rows: located and worded while their document is at hand."""
 
 from __future__ import annotations
 
@@ -7,23 +7,15 @@ from collections.abc import Mapping, Sequence
 from tqa.model import Document, EditRow, Finding, Fix, FixRow, Related, RelatedRow, Row, Segment, Where
 from tqa.rule.card import Card
 from tqa.rule.kinds import Rule
-from tqa.text.digest import blake2b
-from tqa.text.paths import relative
 from tqa.text.positions import utf16_length
-from tqa.text.regex import regex
-
-_WORD = regex(r"\w+")
 
 
-def to_rows(findings: Sequence[Finding], document: Document, rules: Mapping[str, Rule | Card], root: str = "") -> list[Row]:
-    """One row a finding, in the same order. `root`: the folder fingerprints are relative to."""
-    seen: dict[str, int] = {}
+def to_rows(found: Sequence[tuple[Finding, str]], document: Document, rules: Mapping[str, Rule | Card]) -> list[Row]:
+    """One row a finding and its fingerprint, in the same order."""
     rows = []
-    for finding in findings:
+    for finding, fingerprint in found:
         rule = rules[finding.rule]
         segment = document.side(finding.where.side)[finding.where.segment]
-        print_ = _fingerprint(finding, document, segment, root)
-        seen[print_] = seen.get(print_, 0) + 1
         line, column, end_line, end_column = _lines(segment, finding.where)
         fixes = [_fix_row(fix) for fix in finding.fixes]
         row = Row(
@@ -48,7 +40,7 @@ def to_rows(findings: Sequence[Finding], document: Document, rules: Mapping[str,
             related=[_related_row(related, document) for related in finding.related],
             edits=fixes[0]["edits"] if fixes else [],
             fixes=fixes,
-            fingerprint=print_ if seen[print_] == 1 else f"{print_}:{seen[print_]}",
+            fingerprint=fingerprint,
             line_text=segment.text,
         )
         runs = segment.place.runs
@@ -144,20 +136,3 @@ def _fix_row(fix: Fix) -> FixRow:
         for edit in fix.edits
     ]
     return FixRow(title=fix.title, safe=fix.safe, edits=edits)
-
-
-def _fingerprint(finding: Finding, document: Document, segment: Segment, root: str) -> str:
-    """Stays when lines move: rule, path, document, the match and three words on each side within the paragraph."""
-    span = finding.where.span
-    paragraph = _paragraph(segment.text, span.start)
-    before = _WORD.findall(segment.text[max(paragraph[0], span.start - 120) : span.start])[-3:]
-    after = _WORD.findall(segment.text[span.end : min(paragraph[1], span.end + 120)])[:3]
-    match = " ".join(_WORD.findall(span.of(segment.text))).casefold() or span.of(segment.text)
-    parts = (finding.rule, relative(document.path, root), document.id, match, " ".join(before), " ".join(after))
-    return blake2b("\x1f".join(parts).encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
-
-
-def _paragraph(text: str, offset: int) -> tuple[int, int]:
-    """Start and end of the line of `text` that holds the offset: a segment of a record may hold several."""
-    ends = [end for end in (text.find("\n", offset), text.find("\r", offset)) if end >= 0]
-    return max(text.rfind("\n", 0, offset), text.rfind("\r", 0, offset)) + 1, min(ends, default=len(text))

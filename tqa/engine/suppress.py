@@ -26,26 +26,17 @@ class Suppressions:
                 kept |= {s.index for s in document.target if self._covers(ignore, s.index) and ignore.match.lower() in s.text.lower()}
         return frozenset(kept)
 
-    def split(self, findings: Sequence[Finding], document: Document) -> tuple[list[Finding], int]:
-        """The findings that stay, and how many were silenced."""
+    def silencing(self, finding: Finding, document: Document) -> Ignore | None:
+        """The ignore that silences a finding of `document`, from now on a used one; None if none does."""
         if not self._ignores:
-            return list(findings), 0
-        stay = []
-        for finding in findings:
-            owner = self._owner(finding, document)
-            if owner is None:
-                stay.append(finding)
-            else:
-                self._used[owner] += 1
-        return stay, len(findings) - len(stay)
-
-    def _owner(self, finding: Finding, document: Document) -> int | None:
+            return None
         text = finding.where.span.of(document.side(finding.where.side)[finding.where.segment].text).lower()
         group = self._groups.get(finding.rule, "")
         for number, ignore in enumerate(self._ignores):
             named = finding.rule in ignore.names or group in ignore.names
             if named and self._covers(ignore, finding.where.segment) and ignore.match.lower() in text:
-                return number
+                self._used[number] += 1
+                return ignore
         return None
 
     @staticmethod

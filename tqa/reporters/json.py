@@ -39,7 +39,7 @@ def render(head: Head, results: Iterable[Result], foot: Callable[[], Foot], opti
 
 def finding(row: Row) -> Mapping[str, Any]:
     """A row as JSON shows it: without its segment and where that stands."""
-    return {key: value for key, value in row.items() if key not in ("line_text", "runs")}
+    return {key: value for key, value in row.items() if key not in ("line_text", "runs", "silence")}
 
 
 def problem(one: Problem) -> Mapping[str, Any]:
@@ -77,6 +77,7 @@ def _summary(total: Totals) -> Mapping[str, int]:
         "info": total.info,
         "hidden": total.hidden,
         "suppressed": total.suppressed,
+        "baselined": total.baselined,
         "cut": total.cut,
         "not_checked": total.not_checked,
     }

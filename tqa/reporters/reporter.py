@@ -45,7 +45,7 @@ class Head:
 
 @value
 class Totals:
-    """Counts over the whole run; `hidden` lie below the lowest severity shown, `cut` over a cap."""
+    """Counts over the whole run; `hidden` lie below the lowest severity shown, `baselined` are in the baseline, `cut` over a cap."""
 
     documents: int = 0
     error: int = 0
@@ -55,6 +55,7 @@ class Totals:
     suppressed: int = 0
     cut: int = 0
     not_checked: int = 0
+    baselined: int = 0
 
 
 @value
@@ -134,6 +135,7 @@ def summary(total: Totals) -> str:
         for number, what in (
             (total.hidden, "less severe not shown"),
             (total.suppressed, "suppressed"),
+            (total.baselined, "in the baseline"),
             (total.cut, "over the cap not shown"),
         )
         if number

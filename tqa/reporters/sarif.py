@@ -9,7 +9,7 @@ from typing import Any
 from tqa.model import FixRow, Problem, RelatedRow, Result, Row
 from tqa.reporters.columns import Region, changes_of, region_of
 from tqa.reporters.json import dumps
-from tqa.reporters.reporter import Foot, Head, RenderOptions, plain, worst_first
+from tqa.reporters.reporter import Foot, Head, RenderOptions, Totals, plain, worst_first
 
 MOST_RESULTS = 25_000
 """GitHub refuses a run of more."""
@@ -37,14 +37,17 @@ def render(head: Head, results: Iterable[Result], foot: Callable[[], Foot], opti
     yield ' "columnKind": "utf16CodeUnits",\n'
     yield f' "automationDetails": {dumps({"id": "tqa/"})},\n'
     yield f' "invocations": [{dumps(_invocation(head, end, len(rows) - len(listed)))}],\n'
-    totals = end.totals
-    yield f' "properties": {dumps({"hidden": totals.hidden, "suppressed": totals.suppressed, "cut": totals.cut})},\n'
+    yield f' "properties": {dumps(_uncounted(end.totals))},\n'
     yield ' "results": ['
     between = "\n  "
     for row in listed:
         yield between + dumps(_result(head, row, places))
         between = ",\n  "
     yield "]\n}]}\n"
+
+
+def _uncounted(totals: Totals) -> dict[str, int]:
+    return {"hidden": totals.hidden, "suppressed": totals.suppressed, "baselined": totals.baselined, "cut": totals.cut}
 
 
 def _version(version: str) -> str:

@@ -26,3 +26,17 @@ def relative(path: str, root: str) -> str:
         if path.startswith(above):
             return path[len(above) :]
     return path
+
+
+def below(path: str, folder: str, root: str) -> str:
+    """The path from `root` on, with `..` where it lies elsewhere; a relative one starts in `folder`."""
+    if path in ("", "-") or not root:
+        return path
+    full = os.path.normpath(os.path.join(folder, path))
+    found = relative(full, root)
+    if not os.path.isabs(found):
+        return found
+    try:
+        return posix(os.path.relpath(full, root))
+    except ValueError:  # another drive
+        return found

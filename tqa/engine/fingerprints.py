@@ -1,0 +1,72 @@
+"""What a finding is known by while its lines move: what was found, and the words around it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tqa.model import Document, Finding, Segment
+from tqa.text.digest import blake2b
+from tqa.text.regex import regex
+
+_WORD = regex(r"\w+")
+_TWIN = regex(r"~\d+$")
+_RECORD = regex(r"#\d+$")
+_WORDS_BESIDE = 3
+_NEAR = 120
+"""Characters in which those words are looked for."""
+
+
+def fingerprints(findings: Sequence[Finding], document: Document, path: str) -> list[str]:
+    """The fingerprint of each finding, in the same order; of several alike, the second ends in `:2`. `path`: the document's, from the root.
+
+    Never a line number: a finding keeps its fingerprint when lines are put before it, paragraphs change places or white space changes.
+    """
+    record = _record(document)
+    seen: dict[str, int] = {}
+    found = []
+    for finding in findings:
+        segment = document.side(finding.where.side)[finding.where.segment]
+        print_ = _digest(finding.rule, path, record, *_context(finding, segment))
+        seen[print_] = seen.get(print_, 0) + 1
+        found.append(print_ if seen[print_] == 1 else f"{print_}:{seen[print_]}")
+    return found
+
+
+def _record(document: Document) -> str:
+    """What tells the document from others of its file.
+
+    An id made of the path says nothing more than the path, and differs with the working folder. One that counts records would change with
+    each record put before: such a record is known by its title, else by its longest text, of the source if there is one.
+    """
+    id_ = _TWIN.sub("", document.id)
+    if is_path_made(id_, document.path):
+        return ""
+    if not is_path_made(_RECORD.sub("", id_), document.path):
+        return id_
+    texts = [" ".join(segment.text.split()) for segment in document.source or document.target]
+    return _digest(document.title or max(texts, key=lambda text: (len(text), text), default=""))
+
+
+def is_path_made(id_: str, path: str) -> bool:
+    """Whether a document's id is its path without codes and ending, and so says nothing more."""
+    return path.startswith(id_) and not path[len(id_) : len(id_) + 1].isalnum()
+
+
+def _context(finding: Finding, segment: Segment) -> tuple[str, str, str]:
+    """The words found, and three on each side within the paragraph."""
+    span, text = finding.where.span, segment.text
+    start, end = _paragraph(text, span.start)
+    before = _WORD.findall(text[max(start, span.start - _NEAR) : span.start])[-_WORDS_BESIDE:]
+    after = _WORD.findall(text[span.end : min(end, span.end + _NEAR)])[:_WORDS_BESIDE]
+    match = " ".join(_WORD.findall(span.of(text))).casefold() or span.of(text)
+    return match, " ".join(before), " ".join(after)
+
+
+def _digest(*parts: str) -> str:
+    return blake2b("\x1f".join(parts).encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
+
+
+def _paragraph(text: str, offset: int) -> tuple[int, int]:
+    """Start and end of the line of `text` that holds the offset: a segment of a record may hold several."""
+    ends = [end for end in (text.find("\n", offset), text.find("\r", offset)) if end >= 0]
+    return max(text.rfind("\n", 0, offset), text.rfind("\r", 0, offset)) + 1, min(ends, default=len(text))
