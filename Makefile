@@ -49,7 +49,7 @@ $(VENV)/installed: $(VENV)/bin/python pyproject.toml
 
 # pip 25.1 reads dependency groups; an older one is told them.
 $(VENV)/installed-dev: $(VENV)/installed
-	$(BIN)/pip install --quiet --disable-pip-version-check -e '.[re2]' \
+	$(BIN)/pip install --quiet --disable-pip-version-check -e '.[re2,formats]' \
 	  $$($(BIN)/python -c 'import tomllib; print(*(f"\"{d}\"" for d in tomllib.load(open("pyproject.toml", "rb"))["dependency-groups"]["dev"]))' | tr -d '"')
 	$(BIN)/pip install --quiet --disable-pip-version-check tests/plugin
 	touch $@

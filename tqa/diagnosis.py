@@ -15,7 +15,7 @@ from tqa.registry import all_rules
 from tqa.testing import check_case, rule_cases
 
 LIBRARIES = ("typer", "rapidfuzz", "langdetect", "sacrebleu", "jinja2", "ahocorasick_rs", "pypinyin")
-EXTRAS = {"re2": "re2"}
+EXTRAS = {"re2": "re2", "formats": "python_calamine"}
 
 
 @dataclass(frozen=True, slots=True)
