@@ -130,6 +130,15 @@ def _irregular() -> dict[str, str]:
     return bases
 
 
+def verb_forms(base: str) -> tuple[str, str, str, str]:
+    """Base, third person, past and -ing form of a regular verb whose last letter is not doubled: carry, carries, carried, carrying."""
+    if base.endswith("y") and base[-2:-1] not in _VOWELS:
+        return base, base[:-1] + "ies", base[:-1] + "ied", base + "ing"
+    if base.endswith("e"):
+        return base, base + "s", base + "d", (base if base.endswith(("ee", "ye", "oe")) else base[:-1]) + "ing"
+    return base, plural(base), base + "ed", base + "ing"
+
+
 _SIBILANT = regex("(?:s|x|z|ch|sh)$")
 _IRREGULAR_PLURALS = word_set(
     """analyses appendices businessmen businesswomen chairmen chairwomen children congressmen congresswomen crises criteria feet firemen
