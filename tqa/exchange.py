@@ -86,7 +86,8 @@ def import_glossary(
     if not exists(into):
         # A new file begins in normal form.
         concepts = tuple(sorted(concepts, key=lambda concept: join_list(concept.source)))
-        columns = tuple(column for column in COLUMNS if any(cells_of(concept)[column] for concept in concepts))
+        used = {column for concept in concepts for column, cell in cells_of(concept).items() if cell}
+        columns = tuple(column for column in COLUMNS if column in used)
     if dry_run:
         draft = Draft(read_text(into) if exists(into) else new_file(columns), into)
         return Imported(name, read, take_in(draft, concepts, replace=replace))

@@ -66,6 +66,7 @@ def imported_content(imported: Imported) -> dict[str, Any]:
                 "line": taken.line,
                 "concept": concept_row(taken.concept),
                 "changes": [change._asdict() for change in taken.changes],
+                "kept": [kept._asdict() for kept in taken.kept],
                 "reasons": list(taken.reasons),
             }
             for taken in imported.taken
@@ -111,6 +112,7 @@ def _taken_lines(taken: Taken) -> Iterator[str]:
         yield told(taken.concept)
     yield from _each(taken, place, taken.reasons)
     yield from _each(taken, place, (f"{change.column}: {change.before or '(empty)'} → {change.after or '(empty)'}" for change in taken.changes))
+    yield from _each(taken, place, (f"{kept.column} stays: {kept.before!r}, not {kept.after!r}" for kept in taken.kept))
 
 
 def _each(taken: Taken, place: str, said: Iterable[str]) -> Iterator[str]:

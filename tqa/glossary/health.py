@@ -63,7 +63,7 @@ def _of_cell(file: ParsedFile, row: Row, column: str) -> Iterator[Fault]:
 
 
 _WIDE_BLANK = regex("[\u00a0\u2000-\u200a\u3000]|  ")
-_LISTING = regex(r"[;；、]|[a-z]{3,} ?/ ?[a-z]{3,}|[\u4e00-\u9fff]/[\u4e00-\u9fff]")
+_LISTING = regex(r"[;；、，]|[a-z]{3,} ?/ ?[a-z]{3,}|[\u4e00-\u9fff]/[\u4e00-\u9fff]| = |^1[.)、] ?\S.*\s2[.)、]")
 _NOTE = regex(r"[(（\[【][^()（）\[\]【】]*[)）\]】]$|^[(（\[【]")
 _QUOTED = regex("^[\"'“”‘’「『《].*[\"'“”‘’」』》]$")
 _STOP = regex("[.。,，;；:：!！?？]$")
@@ -71,12 +71,12 @@ _ABBREVIATION = regex(r"(?:\b[A-Za-z]\.|\b(?:Inc|Ltd|Co|Corp|Jr|Sr|St|No|etc)\.)
 
 
 def _has_several_forms(form: str, column: str) -> bool:
-    # A Chinese term may hold a comma of its own: 党中央、国务院. The row decides.
-    return _LISTING.search(form.replace("、", "") if column == "source" else form) is not None
+    # A Chinese term may hold a comma of its own: 党中央、国务院 (the row decides), 空谈误国，实干兴邦.
+    return _LISTING.search(form.replace("、", "").replace("，", "") if column == "source" else form) is not None
 
 
 def _has_note(form: str, column: str) -> bool:
-    return column in _ENGLISH and _NOTE.search(form) is not None
+    return column in (*_ENGLISH, "source") and _NOTE.search(form) is not None
 
 
 def _ends_in_stop(form: str, column: str) -> bool:
@@ -95,7 +95,7 @@ def _is_quoted(form: str, column: str) -> bool:
 
 _FORM_FAULTS: dict[str, tuple[Callable[[str, str], bool], str, Severity]] = {
     "several-forms-in-a-cell": (_has_several_forms, "more than one form; split them by “|”", Severity.ERROR),
-    "note-in-a-cell": (_has_note, "a note in brackets; it belongs in the column note", Severity.ERROR),
+    "note-in-a-cell": (_has_note, "has a part in brackets; another name is a form of its own, a note belongs in the column note", Severity.ERROR),
     "trailing-stop": (_ends_in_stop, "ends in a stop; delete it", Severity.WARNING),
     "leading-article": (_begins_with_article, "begins with an article, which is never compared; delete it", Severity.WARNING),
     "quoted-term": (_is_quoted, "stands in quotation marks, which are never compared; delete them", Severity.WARNING),

@@ -26,6 +26,7 @@ def taken(concept: Concept, *, replace: bool = False) -> tuple[str, tuple[str, .
     draft = Draft(HOUSE, "house.tsv")
     (one,) = take_in(draft, [concept], replace=replace)
     said = one.reasons or tuple(f"{change.column}: {change.before} → {change.after}" for change in one.changes)
+    said += tuple(f"{kept.column}: {kept.before}, not {kept.after}" for kept in one.kept)
     before = HOUSE.split("\n")
     return one.outcome, said, "\n".join(line for line in draft.text.split("\n") if line not in before)
 
@@ -43,7 +44,8 @@ def taken(concept: Concept, *, replace: bool = False) -> tuple[str, tuple[str, .
         (Concept(("两会",), "Two Sessions", allowed=("NPC",)), "same", (), ""),  # a short form is fine already
         (Concept(("两会",), "", forbidden=("two meetings",), status="forbidden"), "completed", ("forbidden:  → two meetings",), None),
         (Concept(("国务院",), "Cabinet Office"), "conflict", ("target: 'State Council' here, 'Cabinet Office' there",), ""),
-        (Concept(("国务院",), "State Council", note="other"), "conflict", ("note: 'official' here, 'other' there",), ""),
+        (Concept(("国务院",), "State Council", note="other"), "same", ("note: official, not other",), ""),  # two notes contradict nothing
+        (Concept(("两会",), "Two Sessions", strength="error"), "completed", ("strength:  → error",), None),
         (
             Concept(("国务院",), "State Council", allowed=("Country Council",)),
             "conflict",

@@ -32,6 +32,7 @@ def read(text: str, name: str = "csv", columns: str = "") -> Read:
         "序号,中文,英文\n1,国务院,State Council\n2,两会,Two Sessions\n",
         "编号,中文名称,Official rendering\n1,国务院,State Council\n2,两会,Two Sessions\n",  # one name known, the other column found by its script
         "zh-CN,en-US,pos\n国务院,State Council,noun\n两会,Two Sessions,noun\n",
+        "原文,译文,Status,Kind\n国务院,State Council,locked,org\n两会,Two Sessions,,event\n",  # words that are another tool's
         "Source term,Target term\nState Council,国务院\nTwo Sessions,两会\n",  # named for a job from English to Chinese
         '"国务院","State Council"\n"两会","Two Sessions"\n',
         "source,target\n\n国务院,State Council\n,\n两会,Two Sessions\n,,\n",  # empty rows
@@ -77,7 +78,8 @@ def test_a_row_is_understood(text: str, concept: Concept) -> None:
         ('"国务院,State Council', "row 2", "never closes"),
         ('"国务院"x,State Council', "row 2", "do not pair"),
         ("国务院," + "A long sentence. " * 30, "row 2", "is no term"),
-        ("国务院," + "x" * 200_000, "row 2", "200,000 characters"),
+        ("国务院," + "x" * 100_000, "row 2", "a cell of 100,000 characters"),
+        ("国务院," + "x" * 300_000, "row 2", "a line of 300,004 characters"),
     ],
 )
 def test_a_row_that_is_none_is_listed_and_loses_no_other(row: str, place: str, reason: str) -> None:
@@ -118,6 +120,14 @@ def test_quotes_in_tab_separated_files() -> None:
     assert read('# a comment\n纽约\t"New York, NY"\tcity\n', "omegat").concepts == (Concept(("纽约",), '"New York, NY"', note="city"),)
 
 
+def test_excel_shares_an_ending_with_omegat() -> None:
+    """Its “Unicode text”: tabs, a header, and quotation marks around cells with a comma."""
+    assert read('原文\t译文\n纽约\t"New York, NY"\n两会\ta; b\n', "omegat").concepts == (
+        Concept(("纽约",), "New York, NY"),
+        Concept(("两会",), "a", allowed=("b",)),
+    )
+
+
 def test_omegat_lists_a_target_a_row() -> None:
     assert read("两会\tTwo Sessions\tannual\n两会\ttwo sessions\n", "omegat").concepts == (
         Concept(("两会",), "Two Sessions", allowed=("two sessions",), note="annual"),
@@ -131,11 +141,17 @@ def test_a_table_of_too_many_rows_is_refused(monkeypatch: pytest.MonkeyPatch) ->
         read("中文,英文\n" + "国务院,State Council\n" * 1000)
 
 
-@pytest.mark.parametrize("text", ["," * 1_000_000, "中" * 1_000_000, '"' * 50_000])
+@pytest.mark.parametrize("text", ["," * 100_000, "中" * 100_000, '"' * 50_000])
 def test_a_hostile_file_is_refused_in_a_few_words(text: str) -> None:
     with pytest.raises(FormatError) as refused:
         read(text)
     assert len(str(refused.value)) < 500
+
+
+@pytest.mark.parametrize("text", ["," * 1_000_000, "中" * 1_000_000])
+def test_a_line_without_end_is_listed(text: str) -> None:
+    found = read(text)
+    assert (found.concepts, [(row.place, row.reason) for row in found.rejected]) == ((), [("row 1", "a line of 1,000,000 characters")])
 
 
 @pytest.mark.parametrize(("rows", "rejected"), [('"' * 50_000, 1), ('"a\n' * 5_000, 5_000), ('国务院,"' + "x" * 200_000, 1)])

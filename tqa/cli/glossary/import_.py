@@ -37,7 +37,7 @@ def import_(
     named = tuple(name.strip() for name in columns.split(",")) if columns else ()
     imported = import_glossary(file, into, from_, encoding=encoding, headers=named, sheet=sheet, replace=replace, dry_run=dry_run, most=max_file_size)
     say_understood(file, imported.read)
-    answer(format_, imported_text(imported), imported_content(imported))
+    answer(format_, "" if format_ == "json" else imported_text(imported), imported_content(imported) if format_ == "json" else {})
     if not imported.read.concepts:
         say(f"tqa: {file}: no term was found in it; nothing was written")
         leave(NOT_CHECKED)

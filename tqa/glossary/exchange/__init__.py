@@ -18,7 +18,7 @@ class Known(NamedTuple):
 
 _PACKAGE = "tqa.glossary.exchange"
 FORMATS = {
-    "tsv": Known(f"{_PACKAGE}.tables:Tsv", (".tsv", ".tab")),
+    "tsv": Known(f"{_PACKAGE}.tables:Tsv", (".tsv",)),
     "csv": Known(f"{_PACKAGE}.tables:Csv", (".csv",)),
     "xlsx": Known(f"{_PACKAGE}.spreadsheet:Xlsx", (".xlsx", ".xlsm", ".xls", ".xlsb", ".ods")),
     "tbx": Known(f"{_PACKAGE}.tbx:Tbx3", (".tbx",)),

@@ -106,8 +106,7 @@ def written(format_: Format, concepts: Iterable[Concept], ending: str) -> Writte
         for column in _lost(concept, parts):
             lost.setdefault(column, []).append(concept.source[0])
     losses = tuple(Loss(column, tuple(lost[column])) for column in COLUMNS if column in lost)
-    count = sum(1 for _ in held)
-    return Written(format_.write(held, ending), count, losses, tuple(left_out))
+    return Written(format_.write(held, ending), len(held), losses, tuple(left_out))
 
 
 def _lost(concept: Concept, parts: Sequence[Concept]) -> list[str]:

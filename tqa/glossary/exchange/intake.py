@@ -23,13 +23,21 @@ class Change(NamedTuple):
 
 
 class Taken(NamedTuple):
-    """What became of a concept. `line`: where it stands in the glossary, 0 where nowhere; `reasons`: why it was not taken, if it was not."""
+    """What became of a concept. `line`: where it stands in the glossary, 0 where nowhere.
+
+    `kept`: what the glossary says in columns where the file says something else and neither is wrong; `reasons`: why it was not taken.
+    """
 
     outcome: Outcome
     concept: Concept
     line: int = 0
     changes: tuple[Change, ...] = ()
+    kept: tuple[Change, ...] = ()
     reasons: tuple[str, ...] = ()
+
+
+_TALK = ("origin", "note")
+"""Columns that are words about the concept: two of them contradict nothing."""
 
 
 def take_in(draft: Draft, concepts: Iterable[Concept], *, replace: bool = False) -> tuple[Taken, ...]:
@@ -58,12 +66,17 @@ def _add_to(draft: Draft, owner: Concept, concept: Concept, *, replace: bool) ->
     reasons = tuple(_contradictions(owner, concept))
     if reasons and not replace:
         return Taken("conflict", concept, line, reasons=reasons)
-    before, after = cells_of(owner), cells_of(_replaced(owner, concept) if reasons else _completed(owner, concept))
+    whole = _replaced(owner, concept) if reasons else _completed(owner, concept)
+    if replace:
+        whole = whole._replace(origin=concept.origin or owner.origin, note=concept.note or owner.note)
+    before, after, there = cells_of(owner), cells_of(whole), cells_of(concept)
     changes = tuple([Change(column, before[column], after[column]) for column in COLUMNS if before[column] != after[column]])
+    kept = tuple([Change(column, before[column], there[column]) for column in _TALK if there[column] not in ("", after[column])])
     if not changes:
-        return Taken("same", concept, line)
+        return Taken("same", concept, line, kept=kept)
     draft.edit(source, {change.column: change.after for change in changes})
-    return Taken("replaced" if reasons else "completed", concept, line, changes)
+    overwrites = reasons or any(change.column in _TALK and change.before for change in changes)
+    return Taken("replaced" if overwrites else "completed", concept, line, changes, kept)
 
 
 def _contradictions(here: Concept, there: Concept) -> Iterator[str]:
@@ -76,7 +89,7 @@ def _contradictions(here: Concept, there: Concept) -> Iterator[str]:
                 yield f"{form!r} is {said}"
     cells, others = cells_of(here), cells_of(there)
     for column in COLUMNS:
-        if column not in LISTS and column != "status" and cells[column] and others[column] and cells[column] != others[column]:
+        if column not in (*LISTS, *_TALK, "status") and cells[column] and others[column] and cells[column] != others[column]:
             yield f"{column}: {cells[column]!r} here, {others[column]!r} there"
 
 

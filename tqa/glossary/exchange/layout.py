@@ -10,7 +10,7 @@ from typing import NamedTuple
 from tqa.data import lexicon
 from tqa.glossary.concept import Concept
 from tqa.glossary.exchange.format import LONGEST_FORM, Read, Rejected, united
-from tqa.glossary.tsv import COLUMNS, LISTS, join_list, read_row
+from tqa.glossary.tsv import COLUMNS, LISTS, WORDS, join_list, read_row
 from tqa.model import ConfigError, FormatError
 from tqa.text.han import han_count, is_mostly_han, latin_count
 from tqa.text.regex import regex
@@ -58,23 +58,22 @@ def find_layout(rows: Sequence[Numbered], columns: tuple[str, ...] = (), rest: s
     """
     if not rows:
         return None
-    sample = rows[: _SAMPLE + 1]
     first = _trimmed(rows[0].cells)
-    known = tuple(map(_column_named, first))
-    is_header = bool({"source", "target"} & {*known})
     if columns:
-        _refuse_unknown(columns)
-        width = max(len(columns), len(first))
-        said = _padded(tuple("" if name == SKIP else name for name in columns), width)
-        return Layout(said, _padded(first, width) if is_header else ())
-    headed = _completed(sample[1:], Layout(known, first, "|" if is_own(first) else "|;；")) if is_header and not _is_pair(known) else None
-    width = max(mode(len(_trimmed(row.cells)) for row in sample), 3 if rest else 0)
-    return headed or _completed(sample, Layout(("",) * width), rest)
+        return _told(first, columns)
+    sample = rows[: _SAMPLE + 1]
+    return _headed(sample, first) or _unnamed(sample, rest)
 
 
 def is_own(names: Sequence[str]) -> bool:
     """Whether a header is of tqa's making: its columns by their names."""
     return {"source", "target"} <= {name.lower() for name in _trimmed(names)} <= {*COLUMNS}
+
+
+def is_header(cells: Sequence[str]) -> bool:
+    """Whether a first row names columns, and is no pair of terms that are both names of one: 中文, Chinese."""
+    known = tuple(map(_column_named, _trimmed(cells)))
+    return bool({"source", "target"} & {*known}) and not (len(known) == 2 and known[0] == known[1])
 
 
 def read_rows(rows: Iterable[Numbered], layout: Layout, sheet: str = "") -> Read:
@@ -143,6 +142,35 @@ def _refuse_misplaced(concept: Concept, layout: Layout) -> None:
         raise FormatError(f"the Chinese side holds no Chinese: {concept.source[0]!r}")
 
 
+def _told(first: tuple[str, ...], columns: tuple[str, ...]) -> Layout:
+    """The layout as the user says it; raises ConfigError for columns nobody knows."""
+    for name in columns:
+        if name != SKIP and name not in COLUMNS:
+            raise ConfigError(f"--columns: unknown column {name!r}; known are {', '.join(COLUMNS)}, and - for one to pass over")
+    if not {"source", "target"} <= {*columns}:
+        raise ConfigError("--columns must name source and target: --columns source,target,note")
+    width = max(len(columns), len(first))
+    named = _padded(tuple("" if name == SKIP else name for name in columns), width)
+    return Layout(named, _padded(first, width) if is_header(first) else ())
+
+
+def _headed(rows: Sequence[Numbered], first: tuple[str, ...]) -> Layout | None:
+    """The layout by the first row, if that is a header."""
+    if not is_header(first):
+        return None
+    known = tuple(map(_column_named, first))
+    if is_own(first):
+        return _completed(rows[1:], Layout(known, first, "|"))
+    known = tuple("" if _has_other_words(rows[1:], place, column) else column for place, column in enumerate(known))
+    return _completed(rows[1:], Layout(known, first))
+
+
+def _unnamed(rows: Sequence[Numbered], rest: str) -> Layout | None:
+    """The layout of a table without a header."""
+    width = max(mode(len(_trimmed(row.cells)) for row in rows), 3 if rest else 0)
+    return _completed(rows, Layout(("",) * width), rest)
+
+
 def _completed(rows: Sequence[Numbered], layout: Layout, rest: str = "") -> Layout | None:
     """The layout with source and target found by their script, where no name says which they are."""
     columns = list(layout.columns)
@@ -182,17 +210,9 @@ def _is_latin_in_chinese(form: str) -> bool:
     return sum(character.isupper() or character.isdigit() for character in form) > 1
 
 
-def _is_pair(known: Sequence[str]) -> bool:
-    """Whether a first row of two names for the same column is a pair of terms: 中文, Chinese."""
-    return len(known) == 2 and known[0] == known[1]
-
-
-def _refuse_unknown(columns: Sequence[str]) -> None:
-    for name in columns:
-        if name != SKIP and name not in COLUMNS:
-            raise ConfigError(f"--columns: unknown column {name!r}; known are {', '.join(COLUMNS)}, and - for one to pass over")
-    if not {"source", "target"} <= {*columns}:
-        raise ConfigError("--columns must name source and target: --columns source,target,note")
+def _has_other_words(rows: Sequence[Numbered], place: int, column: str) -> bool:
+    """Whether a column is called like one of ours that holds fixed words, and holds others: a status “locked”."""
+    return column in WORDS and any(row.cells[place].strip().lower() not in ("", *WORDS[column]) for row in rows if len(row.cells) > place)
 
 
 def _trimmed(cells: Sequence[str]) -> tuple[str, ...]:

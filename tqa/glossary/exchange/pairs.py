@@ -11,9 +11,9 @@ from typing import ClassVar
 
 from tqa.glossary.concept import Concept
 from tqa.glossary.exchange.format import Carried, Incoming, Read
-from tqa.glossary.exchange.layout import Layout, Numbered, find_layout
+from tqa.glossary.exchange.layout import Layout, Numbered, find_layout, is_header
 from tqa.glossary.exchange.records import joined, likely_delimiter
-from tqa.glossary.exchange.tables import Delimited
+from tqa.glossary.exchange.tables import Delimited, head_of
 from tqa.model import FormatError
 
 
@@ -24,8 +24,6 @@ class Pairs(Delimited):
     unique = True
     most_bytes: ClassVar[int] = 0
     """What each side may take in UTF-8; 0: any length."""
-    rest: ClassVar[str] = ""
-    """What a third column holds."""
 
     def carry(self, concept: Concept) -> Carried:
         """A pair for each source form; nothing of a concept that is only suggested or only forbids."""
@@ -52,7 +50,7 @@ class Pairs(Delimited):
 
     def layout(self, rows: Sequence[Numbered], columns: tuple[str, ...]) -> Layout | None:
         """What the columns hold: a cell is one form, whatever marks stand in it."""
-        found = find_layout(rows, columns, self.rest)
+        found = find_layout(rows, columns)
         return found._replace(splits="") if found else None
 
     def _pair(self, form: str, concept: Concept) -> Concept:
@@ -64,7 +62,15 @@ class Omegat(Pairs):
 
     name = "omegat"
     unique = False
-    rest: ClassVar[str] = "note"
+
+    def is_quoted(self, text: str, delimiter: str) -> bool:
+        """Between commas, and under a header, which OmegaT's files have not: Excel's text files share their ending."""
+        return delimiter != "\t" or is_header(head_of(text, delimiter))
+
+    def layout(self, rows: Sequence[Numbered], columns: tuple[str, ...]) -> Layout | None:
+        """What the columns hold; under a header, cells as in any other table."""
+        found = find_layout(rows, columns, rest="note")
+        return found if found is None or found.names else found._replace(splits="")
 
     def _pair(self, form: str, concept: Concept) -> Concept:
         return Concept((form,), concept.target, allowed=concept.allowed, note=concept.note)

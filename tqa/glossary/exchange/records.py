@@ -17,6 +17,7 @@ DELIMITERS = {"\t": "tabs", ",": "“,”", ";": "“;”", "|": "“|”", "，
 """Marks that divide cells, likeliest first, and what they are called."""
 _SAMPLE = 50
 _LONGEST_SAMPLE = 2_000
+_LONGEST_LINE = 200_000
 _MOST_LINES = 50
 """Lines one quoted cell may take; a mark that does not close by then was never meant to open one."""
 _QUOTED = regex('"(?:[^"]|"")*"')
@@ -42,7 +43,10 @@ def records(text: str, delimiter: str, *, quotes: bool) -> Iterator[Numbered | R
     place = 0
     while place < len(lines):
         line = lines[place]
-        if not quotes or '"' not in line:
+        if len(line) > _LONGEST_LINE:
+            yield Rejected(f"row {place + 1}", show(line, 80), f"a line of {len(line):,} characters")
+            place += 1
+        elif not quotes or '"' not in line:
             yield Numbered(place + 1, line.split(delimiter))
             place += 1
         elif delimiter == "\t":

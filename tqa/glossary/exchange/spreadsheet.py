@@ -90,23 +90,19 @@ def _sheets(file: Incoming) -> dict[str, list[Numbered]]:
 
 
 def _repacked(data: bytes) -> bytes:
-    """The package with its parts unpacked, which are counted while they are: what a bomb would unfold is never held.
+    """The package with its parts unpacked: a part yields no more than the package says it holds, whatever a bomb would unfold to.
 
-    What is no package (the older .xls) comes back as it is. Raises FormatError for a damaged package.
+    What is no package (the older .xls) comes back as it is. Raises FormatError for a damaged package, or one that is too large.
     """
     if not data.startswith(_ZIP):
         return data
-    left = MOST_UNPACKED
     plain = io.BytesIO()
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive, zipfile.ZipFile(plain, "w", zipfile.ZIP_STORED) as copy:
+            if sum(info.file_size for info in archive.infolist()) > MOST_UNPACKED:
+                raise FormatError(f"unpacked it would take more than {MOST_UNPACKED:,} bytes; a list of terms does not")
             for info in archive.infolist():
-                with archive.open(info) as part:
-                    content = part.read(left + 1)
-                left -= len(content)
-                if left < 0:
-                    raise FormatError(f"unpacked it would take more than {MOST_UNPACKED:,} bytes; a list of terms does not")
-                copy.writestr(info.filename, content)
+                copy.writestr(info.filename, archive.read(info))
     except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError, ValueError) as error:
         raise _unreadable("a damaged or locked workbook", error) from None
     return plain.getvalue()

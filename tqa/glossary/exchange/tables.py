@@ -28,6 +28,8 @@ class Delimited:
         rows, rejected = _rows(text, delimiter, quotes=self.is_quoted(text, delimiter))
         layout = self.layout(rows, file.columns)
         if layout is None:
+            if rejected:
+                return Read((), tuple(rejected))
             raise no_layout(rows)
         read = read_rows(rows[bool(layout.names) :], layout)
         said = f"{self.name}, cells divided by {DELIMITERS[delimiter]}; {layout.words}"
@@ -44,11 +46,11 @@ class Delimited:
 
     def delimiter_of(self, text: str, path: str) -> str:
         """What divides the cells: the format's own mark under a header of tqa's, else what divides the first lines best."""
-        return self.delimiter if _is_own(text, self.delimiter) else likely_delimiter(text, self.delimiter) or self.delimiter
+        return self.delimiter if is_own(head_of(text, self.delimiter)) else likely_delimiter(text, self.delimiter) or self.delimiter
 
     def is_quoted(self, text: str, delimiter: str) -> bool:
         """Whether cells may stand in quotation marks: not in tqa's own tables, where what stands there is meant."""
-        return delimiter != "\t" or not _is_own(text, delimiter)
+        return delimiter != "\t" or not is_own(head_of(text, delimiter))
 
     def layout(self, rows: Sequence[Numbered], columns: tuple[str, ...]) -> Layout | None:
         """What the columns hold."""
@@ -98,14 +100,10 @@ def _rows(text: str, delimiter: str, *, quotes: bool) -> tuple[list[Numbered], l
     return rows, rejected
 
 
-def _is_own(text: str, delimiter: str) -> bool:
-    """Whether the first line that is no comment is a header of tqa's column names."""
-    head = next((row for row in records(text[:_LONGEST_HEAD], delimiter, quotes=True) if isinstance(row, Numbered) and not _is_comment(row)), None)
-    return head is not None and is_own(head.cells)
+def head_of(text: str, delimiter: str) -> Sequence[str]:
+    """The cells of the first row that is no comment; none if there is none."""
+    rows, _ = _rows(text[:_LONGEST_HEAD], delimiter, quotes=True)
+    return rows[0].cells if rows else ()
 
 
 _LONGEST_HEAD = 10_000
-
-
-def _is_comment(row: Numbered) -> bool:
-    return row.cells[0].startswith("#") or not any(map(str.strip, row.cells))
