@@ -3,19 +3,20 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test docs snapshots speed clean
+.PHONY: demo test docs snapshots picture speed clean
 
 STORIES := river-port grain-fair chip-park
 
-# What a user types: lint, clean, score. Findings are expected here, so only what is not checked fails.
+# What a user types: lint, clean, report, score. Findings are expected here, so only what is not checked fails.
 demo: $(VENV)/installed
 	$(BIN)/tqa lint samples --exit-zero
 	$(BIN)/tqa clean samples --output build/demo/
+	$(BIN)/tqa report samples --output build/demo/report.html
 	@for story in $(STORIES); do \
 	  echo; echo "$(BIN)/tqa score --hypothesis build/demo/samples/$$story/$$story.en.txt --reference samples/$$story/$$story.ref.txt"; \
 	  $(BIN)/tqa score --hypothesis build/demo/samples/$$story/$$story.en.txt --reference samples/$$story/$$story.ref.txt || exit; \
 	done
-	@echo; echo "The cleaned stories are in build/demo/samples; the next steps are in README.md."
+	@echo; echo "The cleaned stories are in build/demo/samples, the report is build/demo/report.html; the next steps are in README.md."
 
 test: $(VENV)/installed-dev
 	$(BIN)/ruff check .
@@ -34,6 +35,10 @@ docs: $(VENV)/installed
 # The samples' expected output, after a change that is meant; read the difference before you commit it.
 snapshots: $(VENV)/installed-dev
 	$(BIN)/python -m tests.snapshots
+
+# The picture in README, after a change of the report or of what it shows; needs Chromium. Look at it before you commit it.
+picture: $(VENV)/installed-dev
+	$(BIN)/python -m tests.picture
 
 # Microseconds an article by stage and group, and in yardsticks; slow machines differ, ratios do not.
 speed: $(VENV)/installed

@@ -5,7 +5,11 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+import pytest
+
 from tests.conftest import Tqa
+from tests.picture import PICTURE, made_of, says_it_is_made_of, shown
+from tests.snapshots import readme
 
 ROOT = Path(__file__).parents[1]
 BLOCKS: list[str] = re.findall(r"^```\n(.*?)^```", (ROOT / "README.md").read_text(encoding="utf-8"), re.MULTILINE | re.DOTALL)
@@ -27,6 +31,17 @@ def test_the_sixty_seconds(tqa: Tqa, tmp_path: Path) -> None:
     cleaned = tqa("clean", "story.en.txt").out
     for line in block("-People's Network").splitlines():
         assert line == "…" or f"{line}\n" in cleaned
+
+
+def test_it_opens_with_what_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(ROOT)
+    page = (ROOT / "README.md").read_text(encoding="utf-8")
+    assert readme(page) == page, "run: make snapshots"
+
+
+def test_the_picture_is_of_this_report(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(ROOT)
+    assert says_it_is_made_of(PICTURE.read_bytes()) == made_of(shown()), "run: make picture, and look at it"
 
 
 def test_the_links_lead_somewhere() -> None:

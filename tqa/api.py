@@ -17,7 +17,7 @@ from tqa.engine.check import Verdicts
 from tqa.files import Found, ReadOptions, discover, documents, read_text
 from tqa.formats import format_of, plain_text
 from tqa.formats.format import Changes, Story
-from tqa.model import Document, FormatError, Notice, Problem, Report, Result
+from tqa.model import ArticleRow, Document, FormatError, Notice, Problem, Report, Result
 from tqa.runners.local import Run, Stdin, Work
 from tqa.text.positions import split_lines
 from tqa.value import replace, value
@@ -55,10 +55,12 @@ class Linted:
 class Session:
     """Paths under one set of settings: found once, then linted or mended."""
 
-    def __init__(self, paths: Sequence[str], settings: Settings | None = None, *, source: str = "", stdin: Stdin | None = None):
-        """`stdin` is what stands for the path `-`. Raises ConfigError for settings that name nothing."""
+    def __init__(
+        self, paths: Sequence[str], settings: Settings | None = None, *, source: str = "", stdin: Stdin | None = None, articles: bool = False
+    ):
+        """`stdin` is what stands for the path `-`; `articles`: results carry the articles. Raises ConfigError for settings that name nothing."""
         self.settings = settings or Settings()
-        self.planner = Planner(self.settings)
+        self.planner = Planner(self.settings, articles=articles)
         self._paths = tuple(paths)
         self._source = source
         self._stdin = stdin
@@ -172,9 +174,49 @@ class Session:
         return tuple(dict.fromkeys(self._run.notices))
 
 
-def lint(paths: Sequence[str], settings: Settings | None = None, *, source: str = "", stdin: Stdin | None = None) -> Linted:
-    """Check articles: files, folders, globs, or `-` for `stdin`. Raises ConfigError."""
-    return Session(paths, settings, source=source, stdin=stdin).linted
+def lint(paths: Sequence[str], settings: Settings | None = None, *, source: str = "", stdin: Stdin | None = None, articles: bool = False) -> Linted:
+    """Check articles: files, folders, globs, or `-` for `stdin`; `articles`: for reports that show them. Raises ConfigError."""
+    return Session(paths, settings, source=source, stdin=stdin, articles=articles).linted
+
+
+def findings_of(path: str) -> Report:
+    """What `tqa lint --format json` wrote to a file. Raises FormatError."""
+    from tqa.engine.earlier import parse_findings
+
+    try:
+        return parse_findings(read_text(path), path)
+    except FormatError as error:
+        raise FormatError(str(error), line=error.line, column=error.column, code=error.code, path=path) from None
+
+
+def with_articles(path: str, settings: Settings | None = None) -> Linted:
+    """The findings of a JSON file with the articles they stand in, which are read again; what has changed since is a problem."""
+    from tqa.engine.earlier import rejoined
+
+    found = findings_of(path)
+    nothing = replace(settings or Settings(), select=(), extend_select=(), per_path={})
+    paths = tuple(dict.fromkeys(result.path for result in found.results))
+    read = Session(paths, nothing, articles=True).linted if paths else None
+    report = rejoined(found, read.report if read else Report())
+    return Linted(report, len(report.results), len(report.problems), settings or Settings())
+
+
+def with_scores(linted: Linted) -> Linted:
+    """The same with scores among its figures, where articles have a reference translation; furniture is not scored. Needs the articles."""
+    articles = [result.article for result in linted.report.results if result.article is not None]
+    sides = [(_visible(one), one["reference"]) for one in articles if any(text.strip() for text in one["reference"])]
+    sides = [(target, reference) for target, reference in sides if target]
+    if not sides:
+        return linted
+    from tqa.score.metrics import score_documents
+
+    scores = [{"name": one.name, "score": one.score, "signature": one.signature} for one in score_documents(sides).metrics]
+    return replace(linted, report=replace(linted.report, figures={**linted.report.figures, "scores": {"of": len(sides), "metrics": scores}}))
+
+
+def _visible(article: ArticleRow) -> list[str]:
+    """The target without furniture and blank segments."""
+    return [text for number, text in enumerate(article["target"]) if text.strip() and number not in article["target_furniture"]]
 
 
 def clean_settings(settings: Settings, select: tuple[str, ...] = ()) -> Settings:

@@ -6,8 +6,11 @@ from collections.abc import Iterator, Mapping
 from enum import IntEnum
 from typing import Any, Literal, NamedTuple
 
+from tqa.row import ArticleRow as ArticleRow
 from tqa.row import EditRow as EditRow
 from tqa.row import FixRow as FixRow
+from tqa.row import MentionRow as MentionRow
+from tqa.row import Passage as Passage
 from tqa.row import RelatedRow as RelatedRow
 from tqa.row import Row as Row
 from tqa.row import SilenceRow as SilenceRow
@@ -227,11 +230,12 @@ class Edit:
 
 @value
 class Fix:
-    """Edits applied all together or not at all; `safe` ones may be applied without asking."""
+    """Edits applied all together or not at all; `safe` ones may be applied without asking. `title` is a template that `values` fill."""
 
     title: str
     edits: tuple[Edit, ...]
     safe: bool = False
+    values: Mapping[str, Any] = fresh(factory=dict)
 
 
 @value
@@ -294,7 +298,7 @@ class Result:
     """One document's rows and counts: what a reporter is given, in input order.
 
     `hidden` lie below the lowest severity shown, `suppressed` were ignored in the text, `baselined` are in the baseline, `cut` over a cap.
-    `silenced`: the suppressed and the baselined ones.
+    `silenced`: the suppressed and the baselined ones. `article`: where a report shows it.
     """
 
     document: str
@@ -306,6 +310,7 @@ class Result:
     figures: Mapping[str, Any] = fresh(factory=dict)
     baselined: int = 0
     silenced: tuple[Row, ...] = ()
+    article: ArticleRow | None = None
 
     def count(self, severity: str) -> int:
         """Rows of one severity."""

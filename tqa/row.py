@@ -82,3 +82,38 @@ class Row(TypedDict):
     line_text: NotRequired[str]
     runs: NotRequired[list[tuple[int, int, int | None, tuple[int, int]]]]
     silence: NotRequired[SilenceRow]
+
+
+class Passage(TypedDict):
+    """Segments of both sides that stand beside each other, by their numbers; one side may be empty. `moved`: its place is another there."""
+
+    source: list[int]
+    target: list[int]
+    moved: bool
+
+
+class MentionRow(TypedDict):
+    """Where the English of a term of the source stands in the target."""
+
+    term: str
+    segment: int
+    start: int
+    end: int
+
+
+class ArticleRow(TypedDict):
+    """The texts of an article, segment by segment, and how its sides belong together.
+
+    `lines`: the line of its file each target segment begins on, 1-based. `passages`: in reading order, blank segments left out.
+    `source_furniture`, `target_furniture`: numbers of segments that belong to the web page, not to the article.
+    """
+
+    title: str
+    source: list[str]
+    target: list[str]
+    reference: list[str]
+    lines: list[int]
+    passages: list[Passage]
+    mentions: list[MentionRow]
+    source_furniture: list[int]
+    target_furniture: list[int]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from tqa.model import EditRow, FixRow, Notice, Problem, RelatedRow, Result, Row
+from tqa.model import ArticleRow, EditRow, FixRow, Notice, Problem, RelatedRow, Result, Row
 from tqa.reporters import Foot, Head, RenderOptions, Totals, reporter
 
 NASTY = [
@@ -85,6 +85,26 @@ def related(**changes: Any) -> RelatedRow:
     )
     made.update(changes)  # type: ignore[typeddict-item]  # the callers give fields of a RelatedRow
     return made
+
+
+def article(target: list[str], source: list[str] | None = None, furniture: list[int] | None = None) -> ArticleRow:
+    """An article of these segments, side by side where there is a source."""
+    return ArticleRow(
+        title="", source=source or [], target=target, lines=[*range(1, len(target) + 1)],
+        passages=[{"source": [number] if source else [], "target": [number], "moved": False} for number in range(len(target))],
+        reference=[], mentions=[],
+        source_furniture=[], target_furniture=furniture or [],
+    )  # fmt: skip
+
+
+def hostile_result(nasty: str) -> Result:
+    """A document that says the words wherever a document can."""
+    text = f"twelve more {nasty} y"
+    found = row(
+        text=text, start=12, end=12 + len(nasty), path=nasty or "a", message=nasty, document=nasty, rule=nasty or "r", group=nasty or "g",
+        fixes=[fix(nasty, title=nasty)], related=[related(text=nasty, message=nasty, path=nasty, document=nasty)], fingerprint=nasty,
+    )  # fmt: skip
+    return Result(nasty, nasty or "a", (found,), article=article([text, nasty], [nasty, nasty]))
 
 
 def render(

@@ -245,7 +245,8 @@ def test_unit_after_a_number(text: str, unit: str) -> None:
     ],
 )
 def test_cause(right: int, wrong: int, chinese: str, cause: str) -> None:
-    assert cause_of(Decimal(right), Decimal(wrong), chinese) == cause
+    template, values = cause_of(Decimal(right), Decimal(wrong), chinese)
+    assert template.format_map(values) == cause
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from importlib import import_module
 
 from tqa.cli.exits import NOT_CHECKED, guarded, leave
 
-VERBS = ("lint", "clean", "score", "align", "rules", "init", "glossary", "baseline", "config", "doctor")
+VERBS = ("lint", "clean", "report", "score", "align", "rules", "init", "glossary", "baseline", "config", "doctor")
 PLAIN = ("lint", "clean")
 """Verbs whose plain command lines are read without typer."""
 

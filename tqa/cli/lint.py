@@ -34,7 +34,7 @@ def lint(
         tqa lint stories/ --format github
     """
     from tqa.api import lint as run
-    from tqa.cli.output import write_reports
+    from tqa.cli.output import any_shows_articles, write_reports
     from tqa.cli.stdin import read_stdin
     from tqa.value import replace
 
@@ -45,7 +45,8 @@ def lint(
         from tqa.cli.fixes import fix_files
 
         fix_files(reading, stdin, unsafe=unsafe_fixes, dry=diff)
-    linted = run(reading.paths, settings, source=reading.source, stdin=stdin)
+    articles = any_shows_articles(settings.format, report or ())
+    linted = run(reading.paths, settings, source=reading.source, stdin=stdin, articles=articles)
     if not diff:
         write_reports(linted, settings.format, output, report or (), color)
     say_problems([*linted.report.problems, *(() if quiet else linted.report.notices)])

@@ -46,6 +46,7 @@ def _shared(
     ignore: Annotated[list[str] | None, option(help="Do not run these.", metavar="RULES")] = None,
     min_severity: Annotated[str, option(help="Show info, warning or error and above.", metavar="LEVEL")] = "",
     max_findings: Annotated[int | None, option(min=0, help="Show so many findings a rule and article; 0: all.")] = None,
+    lang: Annotated[str, option(help="Language of the messages: en or zh.", metavar="LANG")] = "",
     config: Annotated[str, option(help="Config file instead of the nearest one.", metavar="FILE")] = "",
     isolated: Annotated[bool, option("--isolated", help="Read no config file.")] = False,
 ) -> None:
@@ -88,7 +89,7 @@ def file_settings(config: str, *, isolated: bool) -> Settings:
 
 
 def _overrides(options: dict[str, Any], given: dict[str, Any]) -> dict[str, Any]:
-    from tqa.config.settings import FAIL_ON, SEVERITIES, one_of
+    from tqa.config.settings import FAIL_ON, LANGS, SEVERITIES, one_of
     from tqa.model import ConfigError
 
     changes: dict[str, Any] = {}
@@ -112,6 +113,8 @@ def _overrides(options: dict[str, Any], given: dict[str, Any]) -> dict[str, Any]
         changes["max_findings"] = 0
     if options["min_severity"]:
         changes["min_severity"] = one_of(options["min_severity"], "--min-severity", SEVERITIES)
+    if options["lang"]:
+        changes["lang"] = one_of(options["lang"], "--lang", LANGS)
     if given.get("fail_on"):
         changes["fail_on"] = one_of(given["fail_on"], "--fail-on", FAIL_ON)
     if options["field"]:

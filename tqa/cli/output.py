@@ -5,16 +5,27 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterable
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 from tqa.api import Linted
 from tqa.files import append, write_atomic, write_bytes
-from tqa.model import ConfigError
-from tqa.reporters import REPORTERS, Foot, Head, RenderOptions, RulePage, Totals, binary_reporter, is_binary, reporter
+from tqa.model import ConfigError, Report
+from tqa.reporters import REPORTERS, Foot, Head, RenderOptions, RulePage, Totals, binary_reporter, is_binary, reporter, shows_articles
+
+if TYPE_CHECKING:
+    from tqa.config.settings import Settings
 
 
-def write_reports(linted: Linted, format_: str, output: str, more: Iterable[str], color: str) -> None:
-    """The report in one format to `output` (standard output if empty), and each further `FORMAT:FILE`."""
+def any_shows_articles(format_: str, more: Iterable[str]) -> bool:
+    """Whether one of the reports asked for shows the articles."""
+    return any(map(shows_articles, (format_, *(entry.partition(":")[0] for entry in more))))
+
+
+def write_reports(linted: Linted, format_: str, output: str, more: Iterable[str], color: str, earlier: Report | None = None) -> None:
+    """The report in one format to `output` (standard output if empty), and each further `FORMAT:FILE`.
+
+    `earlier`: what an earlier run found, for reports that compare.
+    """
     targets = [(format_, "" if output == "-" else output)]
     for entry in more:
         kind, colon, path = entry.partition(":")
@@ -28,9 +39,9 @@ def write_reports(linted: Linted, format_: str, output: str, more: Iterable[str]
         if binary:
             _write_binary(linted, kind, path)
         elif path:
-            write_atomic(path, _rendered(linted, kind))
+            write_atomic(path, _rendered(linted, kind, earlier))
         else:
-            for part in reporter(kind)(head(linted), linted.report.results, lambda: foot(linted), look):
+            for part in reporter(kind)(head(linted, earlier), linted.report.results, lambda: foot(linted), look):
                 sys.stdout.write(part)
     step_summary = os.environ.get("GITHUB_STEP_SUMMARY")
     if step_summary and any(kind == "github" for kind, _ in targets):
@@ -51,8 +62,8 @@ def _refuse_bad_places(paths: list[str], linted: Linted) -> None:
             raise ConfigError(f"{path}: is one of the articles that were checked, and the report would replace it; name another file")
 
 
-def _rendered(linted: Linted, format_: str) -> str:
-    return "".join(reporter(format_)(head(linted), linted.report.results, lambda: foot(linted), RenderOptions()))
+def _rendered(linted: Linted, format_: str, earlier: Report | None = None) -> str:
+    return "".join(reporter(format_)(head(linted, earlier), linted.report.results, lambda: foot(linted), RenderOptions()))
 
 
 def _write_binary(linted: Linted, format_: str, path: str) -> None:
@@ -66,11 +77,33 @@ def _write_binary(linted: Linted, format_: str, path: str) -> None:
         sys.stdout.buffer.write(data)
 
 
-def head(linted: Linted) -> Head:
+def head(linted: Linted, earlier: Report | None = None) -> Head:
     """What a report says before its findings."""
     from tqa import __version__
 
-    return Head(version=__version__, config=linted.settings.path, root=os.getcwd(), page=lambda rule: _page(linted, rule))
+    settings = linted.settings
+    return Head(
+        version=__version__,
+        config=settings.path,
+        root=os.getcwd(),
+        page=lambda rule: _page(linted, rule),
+        lang=settings.lang,
+        made_with=_made_with(settings),
+        earlier=earlier,
+    )
+
+
+def _made_with(settings: Settings) -> tuple[tuple[str, str], ...]:
+    """The settings that decide what is found, by name."""
+    listed = {
+        "config": settings.path,
+        "glossary": ", ".join(settings.glossary) or "none" if settings.glossary is not None else "the shipped ones",
+        "select": ", ".join((*settings.select, *settings.extend_select)),
+        "ignore": ", ".join(settings.ignore),
+        "min-severity": settings.min_severity,
+        "max-findings": str(settings.max_findings or "all"),
+    }
+    return tuple((name, said) for name, said in listed.items() if said)
 
 
 def _page(linted: Linted, rule: str) -> RulePage | None:

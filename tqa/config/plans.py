@@ -33,8 +33,10 @@ SHIPPED = (os.path.join(PACKAGE, "data", "glossaries"), os.path.join(os.path.dir
 class Planner:
     """Plans for the files of one run. Raises ConfigError for anything in the settings that names nothing."""
 
-    def __init__(self, settings: Settings):
+    def __init__(self, settings: Settings, *, articles: bool = False):
+        """`articles`: whether results carry the articles, for reports that show them."""
         self.settings = settings
+        self._articles = articles
         house = [_house_rule(spec, settings) for spec in settings.house]
         self._cards = dict(all_cards(plugins=settings.plugins))
         for rule in house:
@@ -143,6 +145,8 @@ class Planner:
             root=self.root,
             folder=self._folder,
             baseline=self.baseline,
+            articles=self._articles,
+            lang=settings.lang,
         )
 
     def _chosen(self, select: Iterable[str], extend: Iterable[str], ignore: Iterable[str]) -> set[str]:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 FILES = ("tqa.toml", ".tqa.toml", "pyproject.toml")
 SEVERITIES = {severity.word: severity for severity in Severity}
 FAIL_ON = (*SEVERITIES, "never")
+LANGS = ("en", "zh")
 
 
 @value
@@ -60,6 +61,7 @@ class Settings:
     unit: str = "auto"
     inline: bool = True
     plugins: bool = True
+    lang: str = "en"
     rules: Mapping[str, Mapping[str, Any]] = fresh(factory=dict)
     per_path: Mapping[str, PathSettings] = fresh(factory=dict)
     house: tuple[HouseSpec, ...] = ()
@@ -283,6 +285,7 @@ _KEYS: Mapping[str, Reader] = {
     "pair": _as("pair", _string),
     "inline": _as("inline", _boolean),
     "plugins": _as("plugins", _boolean),
+    "lang": _choice("lang", LANGS),
     "format": _format,
     "rules": _as("rules", _rules),
     "per-path": _as("per_path", _per_path),
@@ -298,6 +301,7 @@ _FROM_ENVIRONMENT: Mapping[str, Reader] = {
     "TQA_MIN_SEVERITY": _choice("min_severity", SEVERITIES),
     "TQA_FAIL_ON": _choice("fail_on", FAIL_ON),
     "TQA_FORMAT": _as("format", _string),
+    "TQA_LANG": _choice("lang", LANGS),
     "TQA_ENCODING": _as("encoding", _string),
 }
 

@@ -61,6 +61,8 @@ def check(document: Document, plan: Plan, verdicts: Verdicts | None = None) -> C
     findings = _settle([replace(finding, document=document.id) for finding in found], facts, plan)
     listed, result = _sift(findings, document, plan, suppressions)
     notices = [*suppressions.unused(document, plan.rules), *_moved(facts)]
+    if plan.articles:
+        result = _with_article(result, facts)
     checked = Checked(result, tuple(listed), tuple(problems), tuple(notices), states, facts.has_source)
     # The facts hold one another in circles: apart they go at once, together they wait for the garbage collector.
     vars(facts).clear()
@@ -82,20 +84,26 @@ def _sift(findings: list[Finding], document: Document, plan: Plan, suppressions:
         (kept if ignore is None and accepted is None else silenced).append((finding, fingerprint))
     shown = [one for one in kept if one[0].severity >= plan.min_severity]
     listed = _cut(shown, plan.max_findings)
-    rows = to_rows(silenced, document, plan.named)
+    rows = to_rows(silenced, document, plan.named, plan.say)
     for row, silence in zip(rows, silences, strict=True):
         row["silence"] = silence
     baselined = sum(silence["by"] == "baseline" for silence in silences)
     return [finding for finding, _ in listed], Result(
         document.id,
         document.path,
-        tuple(to_rows(listed, document, plan.named)),
+        tuple(to_rows(listed, document, plan.named, plan.say)),
         hidden=len(kept) - len(shown),
         suppressed=len(silenced) - baselined,
         cut=len(shown) - len(listed),
         baselined=baselined,
         silenced=tuple(rows),
     )
+
+
+def _with_article(result: Result, facts: Analysis) -> Result:
+    from tqa.engine.articles import article_row
+
+    return replace(result, article=article_row(facts))
 
 
 def _is_untranslated(document: Document) -> bool:

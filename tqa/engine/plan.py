@@ -8,6 +8,8 @@ from functools import cached_property
 from tqa.engine.baseline import Baseline
 from tqa.engine.gates import Gates
 from tqa.engine.opened import Step
+from tqa.engine.rows import Say
+from tqa.engine.sayings import say_in
 from tqa.glossary.concept import Glossary
 from tqa.glossary.matcher import Matcher
 from tqa.model import Severity
@@ -24,6 +26,7 @@ class Plan:
     `rules`: a card stands for a rule without options set, which is loaded when it can fire.
     `groups`: every rule there is, selected or not, and its group. `caps`: highest severity of a rule's findings.
     `root`: the folder fingerprints are relative to; `folder`: the one from which relative paths start. `baseline`: findings that are known.
+    `articles`: whether results carry the article, for reports that show it. `lang`: the language findings speak, "en" or "zh".
     """
 
     rules: tuple[Rule | Card, ...] = ()
@@ -36,6 +39,8 @@ class Plan:
     root: str = ""
     folder: str = ""
     baseline: Baseline = fresh(factory=Baseline)
+    articles: bool = False
+    lang: str = "en"
 
     def place(self, path: str) -> str:
         """A path from the root, the same from whatever folder tqa is run."""
@@ -61,6 +66,11 @@ class Plan:
     def named(self) -> Mapping[str, Rule | Card]:
         """The rules by name."""
         return {rule.name: rule for rule in self.rules}
+
+    @cached_property
+    def say(self) -> Say:
+        """A template in the language of the findings."""
+        return say_in(self.lang)
 
     @cached_property
     def corpus_rules(self) -> tuple[AnyCorpusRule, ...]:

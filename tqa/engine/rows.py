@@ -2,29 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from tqa.model import Document, EditRow, Finding, Fix, FixRow, Related, RelatedRow, Row, Segment, Where
 from tqa.rule.card import Card
 from tqa.rule.kinds import Rule
 from tqa.text.positions import utf16_length
 
+Say = Callable[[str], str]
+"""A template in the language that is asked for."""
 
-def to_rows(found: Sequence[tuple[Finding, str]], document: Document, rules: Mapping[str, Rule | Card]) -> list[Row]:
+
+def in_english(template: str) -> str:
+    """The template itself: rules speak English."""
+    return template
+
+
+def to_rows(found: Sequence[tuple[Finding, str]], document: Document, rules: Mapping[str, Rule | Card], say: Say = in_english) -> list[Row]:
     """One row a finding and its fingerprint, in the same order."""
     rows = []
     for finding, fingerprint in found:
         rule = rules[finding.rule]
         segment = document.side(finding.where.side)[finding.where.segment]
         line, column, end_line, end_column = _lines(segment, finding.where)
-        fixes = [_fix_row(fix) for fix in finding.fixes]
+        fixes = [_fix_row(fix, say) for fix in finding.fixes]
         row = Row(
             rule=finding.rule,
             group=rule.group,
             mqm=rule.mqm,
             severity=finding.severity.word,
             certainty=finding.certainty.word,
-            message=worded(finding.message, finding.values),
+            message=worded(say(finding.message), finding.values),
             path=segment.place.path,
             document=document.id,
             side=finding.where.side,
@@ -37,7 +45,7 @@ def to_rows(found: Sequence[tuple[Finding, str]], document: Document, rules: Map
             end_column=end_column,
             text=finding.where.span.of(segment.text),
             block=finding.block,
-            related=[_related_row(related, document) for related in finding.related],
+            related=[_related_row(related, document, say) for related in finding.related],
             edits=fixes[0]["edits"] if fixes else [],
             fixes=fixes,
             fingerprint=fingerprint,
@@ -63,9 +71,9 @@ def _lines(segment: Segment, where: Where) -> tuple[int, int | None, int, int | 
     return line, column, end_line, None if last is None else last + 1
 
 
-def _related_row(related: Related, document: Document) -> RelatedRow:
+def _related_row(related: Related, document: Document, say: Say) -> RelatedRow:
     where = related.where
-    message = worded(related.message, related.values)
+    message = worded(say(related.message), related.values)
     place = related.elsewhere
     if place is not None:
         return RelatedRow(
@@ -123,7 +131,7 @@ def _more_units(segment: Segment, within: int, end: int) -> int:
     return run.wider[0] + utf16_length(before) - len(before)
 
 
-def _fix_row(fix: Fix) -> FixRow:
+def _fix_row(fix: Fix, say: Say) -> FixRow:
     edits = [
         EditRow(
             side=edit.where.side,
@@ -135,4 +143,4 @@ def _fix_row(fix: Fix) -> FixRow:
         )
         for edit in fix.edits
     ]
-    return FixRow(title=fix.title, safe=fix.safe, edits=edits)
+    return FixRow(title=worded(say(fix.title), fix.values), safe=fix.safe, edits=edits)

@@ -8,8 +8,9 @@ from tqa.model import ConfigError
 from tqa.reporters.reporter import Foot, Head, Render, RenderBytes, RenderOptions, RulePage, Totals
 
 _TEXTS = ("text", "concise", "json", "jsonl", "github", "sarif", "junit", "gitlab", "rdjson", "rdjsonl", "checkstyle", "azure", "markdown", "tsv")
+_PAGES = ("html",)
 _BINARIES = ("xlsx",)
-REPORTERS = {name: f"tqa.reporters.{name}" for name in (*_TEXTS, *_BINARIES)}
+REPORTERS = {name: f"tqa.reporters.{name}" for name in (*_TEXTS, *_PAGES, *_BINARIES)}
 """Format → the module that renders it, imported when it is asked for."""
 
 
@@ -17,6 +18,11 @@ def reporter(name: str) -> Render:
     """The `render` of a format that is text. Raises ConfigError for one that is unknown."""
     render: Render = import_module(_module(name)).render
     return render
+
+
+def shows_articles(name: str) -> bool:
+    """Whether results must carry their articles for the format."""
+    return name in _PAGES
 
 
 def is_binary(name: str) -> bool:
@@ -48,4 +54,5 @@ __all__ = [
     "binary_reporter",
     "is_binary",
     "reporter",
+    "shows_articles",
 ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, Protocol
 
-from tqa.model import Notice, Problem, Result, Row
+from tqa.model import Notice, Problem, Report, Result, Row
 from tqa.text.paths import relative
 from tqa.text.regex import regex
 from tqa.text.show import show
@@ -31,12 +31,17 @@ class Head:
     """What is known before the first result. `config`: the path of the config file, or "".
 
     `root`: the folder below which paths are told to other programs; "" leaves them as they are. `page`: a rule's own words, if it has any.
+    `lang`: the language of a report's own words, "en" or "zh". `made_with`: settings that made the findings, by name. `earlier`: what an
+    earlier run found, to compare with.
     """
 
     version: str
     config: str = ""
     root: str = ""
     page: Callable[[str], RulePage | None] = _no_page
+    lang: str = "en"
+    made_with: tuple[tuple[str, str], ...] = ()
+    earlier: Report | None = None
 
     def below(self, path: str) -> str:
         """The path as other programs want it: from the root, with slashes."""

@@ -32,6 +32,8 @@ GROUPS: Mapping[str, str] = {
 """The groups of rules and the MQM type a rule of the group has unless it says otherwise."""
 
 Place = tuple[Segment, Span]
+WRITE = "write “{text}”"
+"""The title of a fix that puts words in place of others."""
 
 
 @value
@@ -248,8 +250,9 @@ AnyCorpusRule = CorpusRule[Any, Any]
 
 
 def replace(segment: Segment, span: Span, text: str, title: str = "", *, safe: bool = False) -> Fix:
-    """The fix that puts `text` in place of `span`."""
-    return Fix(title or f"write “{text}”", (Edit(Where(segment.side, segment.index, span), text),), safe)
+    """The fix that puts `text` in place of `span`; without a title of its own it says what it writes."""
+    edits = (Edit(Where(segment.side, segment.index, span), text),)
+    return Fix(title, edits, safe) if title else Fix(WRITE, edits, safe, {"text": text})
 
 
 def delete(segment: Segment, span: Span, title: str = "delete it", *, safe: bool = False) -> Fix:

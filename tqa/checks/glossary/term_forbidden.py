@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from tqa.analysis.analysis import Analysis
 from tqa.glossary.concept import Concept
 from tqa.glossary.dress import dressed, keeps_grammar, with_article
-from tqa.model import Certainty, Finding, Fix, Segment, Severity, Span
-from tqa.rule.kinds import DocumentRule, example, replace
+from tqa.model import Certainty, Edit, Finding, Fix, Segment, Severity, Span, Where
+from tqa.rule.kinds import WRITE, DocumentRule, example
 
 
 class TermForbidden(DocumentRule):
@@ -80,4 +80,5 @@ def _fixes(concepts: tuple[Concept, ...], segment: Segment, span: Span, form: st
     for target in targets:
         written = dressed(target, span.of(segment.text), form)
         start, text = with_article(segment.text, span.start, written)
-        yield replace(segment, Span(start, span.end), text, f"write “{written}”", safe=len(targets) == 1 and keeps_grammar(target, form))
+        safe = len(targets) == 1 and keeps_grammar(target, form)
+        yield Fix(WRITE, (Edit(Where(segment.side, segment.index, Span(start, span.end)), text),), safe, {"text": written})

@@ -116,7 +116,7 @@ def _stopped(segment: Segment, last: int, mark: str) -> Fix:
     end = last + 1
     if not replaced and text[end : end + 1] in (")", "]") and text.lstrip()[:1] not in ("(", "["):
         at = end = end + 1
-    return Fix(f"end with “{mark}”", (Edit(Where(segment.side, segment.index, Span(at, end)), mark),))
+    return Fix("end with “{mark}”", (Edit(Where(segment.side, segment.index, Span(at, end)), mark),), values={"mark": mark})
 
 
 def _one_of(marks: str, rest: str) -> str:

@@ -58,7 +58,7 @@ class NumberMagnitude(PairRule):
                 continue
             wrong, right = facts.quantities.places(fault)
             chinese, written = facts.quantities.texts(fault)
-            cause = cause_of(fault.source.values[0], fault.target.values[0], chinese)
+            cause, misread = cause_of(fault.source.values[0], fault.target.values[0], chinese)
             said = "the source says {source}" if is_plain(chinese, fault.source.values[0]) else "{source} is {right}"
             message = said + "; the target says {wrong}" + (f": {cause}" if cause else "")
             better = facts.quantities.mending(fault.source, fault.target)
@@ -72,4 +72,5 @@ class NumberMagnitude(PairRule):
                 source=chinese,
                 right=spoken(fault.source.values[0]),
                 wrong=written,
+                **misread,
             )

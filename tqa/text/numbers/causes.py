@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import Any
 
 from tqa.text.numbers.quantity import Quantity, fraction
 from tqa.text.numbers.words import SCALES, SMALL, TENS
@@ -20,16 +21,18 @@ _ENDINGS = regex(r"(?: ?%|[ -]?per ?cent| pct|[ -]percentage|[ -]?times|-?fold|x
 _SPELLED = SMALL.keys() | TENS.keys() | SCALES.keys() | {"and", "a", "half"}
 
 
-def cause_of(right: Decimal, wrong: Decimal, chinese: str) -> str:
-    """What was misread: “亿 read as 10⁷”; nothing where no numeral explains it."""
+def cause_of(right: Decimal, wrong: Decimal, chinese: str) -> tuple[str, dict[str, Any]]:  # values of a message
+    """What was misread, “亿 read as 10⁷”, as a template and its values; an empty one where nothing explains it."""
     if not right or not wrong:
-        return ""
+        return "", {}
     power = (wrong / right).adjusted()
     for numeral, size in _NUMERALS:
         if numeral in chinese:
             exponent = size.adjusted() + power
-            return f"{numeral} read as 10{_raised(exponent)}" if exponent >= 0 else ""
-    return f"{10 ** abs(power):,} times too {'much' if power > 0 else 'little'}" if abs(power) < 13 else ""
+            return ("{numeral} read as {power}", {"numeral": numeral, "power": f"10{_raised(exponent)}"}) if exponent >= 0 else ("", {})
+    if abs(power) >= 13:
+        return "", {}
+    return "{times} times too much" if power > 0 else "{times} times too little", {"times": f"{10 ** abs(power):,}"}
 
 
 def _raised(exponent: int) -> str:

@@ -1,0 +1,76 @@
+"""A findings JSON read back: as it was written, or refused with the place and the cure."""
+
+from __future__ import annotations
+
+import copy
+import json
+from typing import Any
+
+import pytest
+
+from tests.reporters.rows import fix, related, render, row
+from tqa.engine.earlier import parse_findings, rejoined
+from tqa.model import FormatError, Notice, Problem, Report, Result
+
+ROWS = (row(), row(related=[related()], fixes=[fix()], edits=fix()["edits"], block="a-1", column=None, end_column=None))
+PROBLEM = Problem("unreadable-file", "cannot be read", "b.txt", 3)
+WRITTEN = json.loads(render("json", ROWS, (PROBLEM,), (Notice("n", "told"),), consistency={"terms": 3}))
+
+
+def test_what_was_written_is_read() -> None:
+    report = parse_findings(json.dumps(WRITTEN), "f.json")
+    assert [{**found, "line_text": row()["line_text"]} for found in report.rows] == list(ROWS)
+    assert report.problems == (PROBLEM,)
+    assert report.notices == (Notice("n", "told"),)
+    assert report.figures == {"consistency": {"terms": 3}}
+    assert [(one.document, one.path) for one in report.results] == [("a", "a.en.txt")]
+
+
+def test_further_fields_are_left_alone() -> None:
+    found = copy.deepcopy(WRITTEN)
+    found["later"] = found["findings"][0]["later"] = 1
+    assert len(list(parse_findings(json.dumps(found), "f.json").rows)) == 2
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        (lambda found: found["findings"][0].pop("rule"), "finding 1: 'rule' is missing"),
+        (lambda found: found["findings"][0].update(segment="1"), "finding 1: 'segment' is a string"),
+        (lambda found: found["findings"][0].update(segment=True), "finding 1: 'segment' is true or false"),
+        (lambda found: found["findings"][0].update(start=-1), "finding 1: 'start' is below 0"),
+        (lambda found: found["findings"][0].update(severity="fatal"), "finding 1: 'severity' is 'fatal', not one of error, warning, info"),
+        (lambda found: found["findings"][1]["fixes"][0]["edits"][0].pop("end"), "finding 2, an edit of fix 1: 'end' is missing"),
+        (lambda found: found["findings"][0].update(related=[3]), "finding 1, related place 1 is a number, not an object"),
+        (lambda found: found["documents"].clear(), "findings of 'a', which “documents” does not list"),
+        (lambda found: found.update(schema=2), "schema 2; this tqa reads schema 1"),
+        (lambda found: found.pop("findings"), "no findings; write them with tqa lint --format json"),
+    ],
+)
+def test_what_is_no_findings_file(change: Any, said: str) -> None:
+    found = copy.deepcopy(WRITTEN)
+    change(found)
+    with pytest.raises(FormatError) as refused:
+        parse_findings(json.dumps(found), "f.json")
+    assert str(refused.value).startswith(said)
+    assert refused.value.path == "f.json"
+
+
+@pytest.mark.parametrize("text", ["", "[]", "{", "null", "\ufeff{}", '{"schema": 1}'])
+def test_what_is_no_json_of_ours(text: str) -> None:
+    with pytest.raises(FormatError) as refused:
+        parse_findings(text, "f.json")
+    assert (refused.value.path, refused.value.line) == ("f.json", 1)
+
+
+def test_findings_and_articles_are_joined_by_document() -> None:
+    from tests.reporters.rows import article
+
+    found = parse_findings(json.dumps(WRITTEN), "f.json")
+    joined = rejoined(found, Report((Result("a", "a.en.txt", article=article(["The plan  works."])), Result("z", "z.txt"))))
+    assert [(one.document, one.article is not None) for one in joined.results] == [("a", True)]
+    assert joined.problems == found.problems
+    for lines in (["The plan works."], []):
+        moved = rejoined(found, Report((Result("a", "a.en.txt", article=article(lines)),)))
+        assert [problem.code for problem in moved.problems] == ["unreadable-file", "file-changed"]
+        assert len(moved.results[0].rows) == 2

@@ -1,0 +1,117 @@
+"""What a run found, read back from its JSON."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, cast
+
+from tqa.formats.strict_json import kind_of, read_json
+from tqa.model import ArticleRow, FormatError, Notice, Problem, Report, Result, Row
+from tqa.value import replace
+
+SCHEMA = 1
+
+_ROW: Mapping[str, tuple[type, ...]] = {
+    "rule": (str,), "group": (str,), "mqm": (str,), "severity": (str,), "certainty": (str,), "message": (str,), "path": (str,),
+    "document": (str,), "side": (str,), "segment": (int,), "start": (int,), "end": (int,), "line": (int,), "column": (int, type(None)),
+    "end_line": (int,), "end_column": (int, type(None)), "text": (str,), "block": (str, type(None)), "related": (list,), "edits": (list,),
+    "fixes": (list,), "fingerprint": (str,),
+}  # fmt: skip
+_RELATED: Mapping[str, tuple[type, ...]] = {
+    name: _ROW[name]
+    for name in ("document", "path", "side", "segment", "start", "end", "line", "column", "end_line", "end_column", "text", "message")
+}
+_FIX: Mapping[str, tuple[type, ...]] = {"title": (str,), "safe": (bool,), "edits": (list,)}
+_EDIT: Mapping[str, tuple[type, ...]] = {name: _ROW[name] for name in ("side", "segment", "start", "end")} | {"replacement": (str,)}
+_CHOICES = {
+    "severity": ("error", "warning", "info"),
+    "certainty": ("certain", "likely", "guess"),
+    "side": ("target", "source", "reference"),
+}
+
+
+def parse_findings(text: str, path: str) -> Report:
+    """The report that `tqa lint --format json` wrote. Raises FormatError, with the place and the cure, for anything else."""
+    try:
+        found = read_json(text)
+    except FormatError as error:
+        raise FormatError(str(error), line=error.line, column=error.column, code=error.code, path=path) from None
+    if not isinstance(found, dict) or not isinstance(found.get("findings"), list) or not isinstance(found.get("documents"), list):
+        raise FormatError("no findings; write them with tqa lint --format json --output FILE", line=1, code="no-findings", path=path)
+    if found.get("schema") != SCHEMA:
+        raise FormatError(f"schema {found.get('schema')!r}; this tqa reads schema {SCHEMA}", line=1, code="unknown-schema", path=path)
+    reader = _Reader(path)
+    rows: dict[str, list[Row]] = {}
+    for number, item in enumerate(found["findings"], 1):
+        row = reader.row(item, f"finding {number}")
+        rows.setdefault(row["document"], []).append(row)
+    results = [reader.result(item, f"document {number}", rows) for number, item in enumerate(found["documents"], 1)]
+    if rows:
+        raise FormatError(f"findings of {min(rows)!r}, which “documents” does not list", code="bad-finding", path=path)
+    problems = tuple(Problem(*reader.problem(item)) for item in found.get("problems") or ())
+    notices = tuple(Notice(*reader.problem(item)) for item in found.get("notices") or ())
+    return Report(tuple(results), problems, notices, found.get("figures") or {})
+
+
+def rejoined(found: Report, read: Report) -> Report:
+    """The findings of `found` with the articles of `read`; a finding that no longer stands where it was is a problem."""
+    articles = {result.document: result.article for result in read.results}
+    results = tuple([replace(result, article=articles.get(result.document)) for result in found.results])
+    moved = tuple(_moved(result) for result in results if not all(_stands(row, result.article) for row in result.rows))
+    return Report(results, (*found.problems, *read.problems, *moved), found.notices, found.figures)
+
+
+def _moved(result: Result) -> Problem:
+    reason = "the article has changed since the findings were written, so they may stand elsewhere; run tqa lint again"
+    return Problem("file-changed", reason, result.path)
+
+
+def _stands(row: Row, article: ArticleRow | None) -> bool:
+    """Whether the words of the finding are where it says; also where the article is not known, which is said elsewhere."""
+    if article is None or row["side"] == "reference":
+        return True
+    texts = article["source"] if row["side"] == "source" else article["target"]
+    return row["segment"] < len(texts) and texts[row["segment"]][row["start"] : row["end"]] == row["text"]
+
+
+class _Reader:
+    """Checks that items are what their place in the file says."""
+
+    def __init__(self, path: str):
+        self._path = path
+
+    def row(self, item: Any, name: str) -> Row:
+        """A finding."""
+        self._check(item, _ROW, name)
+        for number, related in enumerate(item["related"], 1):
+            self._check(related, _RELATED, f"{name}, related place {number}")
+        for number, fix in enumerate(item["fixes"], 1):
+            self._check(fix, _FIX, f"{name}, fix {number}")
+            for edit in fix["edits"]:
+                self._check(edit, _EDIT, f"{name}, an edit of fix {number}")
+        return cast("Row", item)
+
+    def result(self, item: Any, name: str, rows: dict[str, list[Row]]) -> Result:
+        """A document with its findings, which are taken out of `rows`."""
+        self._check(item, {"document": (str,), "path": (str,)}, name)
+        return Result(item["document"], item["path"], tuple(rows.pop(item["document"], ())), figures=item.get("figures") or {})
+
+    def problem(self, item: Any) -> tuple[str, str, str, int | None, int | None]:
+        """The fields of a problem or notice."""
+        self._check(item, {"code": (str,), "message": (str,)}, "a problem")
+        return item["code"], item["message"], item.get("path") or "", item.get("line"), item.get("column")
+
+    def _check(self, item: Any, fields: Mapping[str, tuple[type, ...]], name: str) -> None:
+        if not isinstance(item, dict):
+            self._refuse(f"{name} is {kind_of(item)}, not an object")
+        for field, types in fields.items():
+            content = item.get(field)
+            if field not in item or not isinstance(content, types) or (isinstance(content, bool) and bool not in types):
+                self._refuse(f"{name}: {field!r} is {kind_of(content) if field in item else 'missing'}")
+            if isinstance(content, int) and content < 0:
+                self._refuse(f"{name}: {field!r} is below 0")
+            if field in _CHOICES and content not in _CHOICES[field]:
+                self._refuse(f"{name}: {field!r} is {content!r}, not one of {', '.join(_CHOICES[field])}")
+
+    def _refuse(self, reason: str) -> None:
+        raise FormatError(f"{reason}; write the file anew with tqa lint --format json", code="bad-finding", path=self._path)
