@@ -11,25 +11,48 @@ from os.path import exists
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from tqa.config.plans import glossary_paths, parse_glossary
-from tqa.files import encoding_needed, read_text, update, write_atomic
+from tqa.files import ReadOptions, discover, documents, encoding_needed, load, read_bytes, read_text, update, write_atomic, write_bytes
 from tqa.glossary.concept import Concept
 from tqa.glossary.edits import Draft, new_file
-from tqa.glossary.tsv import fmt, merge
-from tqa.model import FormatError
+from tqa.glossary.tsv import fmt
+from tqa.model import Document, FormatError, Notice, Problem
 
 if TYPE_CHECKING:
+    from tqa.glossary.census import Census
     from tqa.glossary.find import Hit
     from tqa.glossary.health import Fault
+    from tqa.glossary.merging import Merged, Side
     from tqa.glossary.near import Near
+    from tqa.glossary.versions import ConceptChange
 
 T = TypeVar("T")
 
 
-def check_glossaries(paths: Sequence[str], encoding: str = "") -> list[tuple[str, Fault]]:
-    """Health faults of glossary files, each with its file. Raises ConfigError for a file that cannot be parsed."""
-    from tqa.glossary.health import check
+def check_glossaries(paths: Sequence[str], encoding: str = "", articles: Sequence[str] = ()) -> list[tuple[str, Fault]]:
+    """Health faults of glossary files that are used together, each with its file.
 
-    return [(path, fault) for path in paths for fault in check(parse_glossary(path, encoding))]
+    With `articles` (files, folders, globs) also the concepts that none of their sources names. Raises ConfigError for a glossary that
+    cannot be parsed, FormatError for an article that cannot be read.
+    """
+    from tqa.glossary.health import check, dead_terms
+
+    files = [parse_glossary(path, encoding) for path in paths]
+    faults = [(file.path, fault) for file in files for fault in check(file, [other for other in files if other is not file])]
+    sources = _sources(articles, encoding) if articles else []
+    return faults + [(file.path, fault) for file in files for fault in (dead_terms(file, sources) if articles else ())]
+
+
+def _sources(articles: Sequence[str], encoding: str) -> list[str]:
+    """The Chinese text of each article that has one."""
+    options = ReadOptions(encoding=encoding)
+    found = discover(articles, options)
+    read = [item for story in found.stories for item in documents(load(story, options), options)]
+    for problem in (*found.problems, *(item for item in read if isinstance(item, Problem) and not isinstance(item, Notice))):
+        raise FormatError(problem.message, line=problem.line, column=problem.column, code=problem.code, path=problem.path)
+    texts = ["\n".join(segment.text for segment in item.source) for item in read if isinstance(item, Document)]
+    if not any(texts):
+        raise FormatError("no article has a source; a term can only be looked for in Chinese", code="no-source", path=articles[0])
+    return [text for text in texts if text]
 
 
 def format_glossary(path: str, encoding: str = "", *, write: bool) -> bool:
@@ -43,10 +66,10 @@ def format_glossary(path: str, encoding: str = "", *, write: bool) -> bool:
 
 
 def find_concepts(query: str, glossaries: tuple[str, ...] | None, limit: int = 20, encoding: str = "") -> list[Hit]:
-    """Concepts near a query in either language or in pinyin, best first. None: the shipped glossaries."""
+    """Rows near a query in either language or in pinyin, best first. None: the shipped glossaries. Raises FormatError."""
     from tqa.glossary.find import find
 
-    return find(merge([parse_glossary(path, encoding) for path in glossary_paths(glossaries)]), query, limit)
+    return find([(path, read_text(path, encoding_needed(path, encoding))) for path in glossary_paths(glossaries)], query, limit)
 
 
 class Added(NamedTuple):
@@ -62,11 +85,9 @@ def add_concept(path: str, cells: Mapping[str, str], encoding: str = "") -> Adde
     from tqa.glossary.near import near_duplicates
 
     def add(draft: Draft) -> Added:
-        others = draft.concepts
         changed = draft.add(cells)
-        concept = draft.concept(cells["source"])
-        near = tuple(near_duplicates(concept, others)) if changed and concept else ()
-        return Added(draft.line_of(cells["source"]), changed, near)
+        near = near_duplicates(draft.known(cells["source"]), draft.before) if changed else ()
+        return Added(draft.line_of(cells["source"]), changed, tuple(near))
 
     return change_glossary(path, add, encoding, begin=tuple(cells))
 
@@ -93,6 +114,40 @@ def edit_concept(path: str, source: str, changes: Mapping[str, str], encoding: s
 def remove_concept(path: str, source: str, encoding: str = "") -> Concept:
     """Take a concept out of a file; what it was. Raises FormatError, and then nothing is changed."""
     return change_glossary(path, lambda draft: draft.remove(source), encoding)
+
+
+def diff_glossaries(before: str, after: str, encoding: str = "") -> list[ConceptChange]:
+    """What changed between two files, concept by concept. Raises ConfigError for a file that cannot be parsed."""
+    from tqa.glossary.versions import diff
+
+    return list(diff(parse_glossary(before, encoding), parse_glossary(after, encoding)))
+
+
+def merge_glossaries(base: str, ours: str, theirs: str, output: str, encoding: str = "", *, labels: Mapping[Side, str] | None = None) -> Merged:
+    """The three-way merge of files, written to `output` in the manner of ours, conflicts between marks. Raises FormatError.
+
+    `labels`: what the sides are called in marks and messages, else their paths.
+    """
+    from tqa.glossary.merging import merge
+
+    before, mine, other = (read_text(path, encoding_needed(path, encoding)) for path in (base, ours, theirs))
+    merged = merge(before, mine, other, labels or {"base": base, "ours": ours, "theirs": theirs})
+    write_atomic(output, merged.text, like=ours, encoding=encoding_needed(ours, encoding), was=mine if output == ours else None)
+    return merged
+
+
+def leave_both(ours: str, theirs: str) -> None:
+    """Put both files into ours between marks, as one conflict: for what cannot be merged and must not be lost. Raises FormatError."""
+    mine, other = ((data if data.endswith(b"\n") else data + b"\n") for data in (read_bytes(ours), read_bytes(theirs)))
+    write_bytes(ours, b"<<<<<<< ours\n" + mine + b"=======\n" + other + b">>>>>>> theirs\n")
+
+
+def count_glossaries(paths: Sequence[str], encoding: str = "") -> dict[str, Census]:
+    """What each file holds, and under "" what all do. Raises ConfigError for a file that cannot be parsed."""
+    from tqa.glossary.census import census
+
+    files = {path: parse_glossary(path, encoding) for path in paths}
+    return {path: census([file]) for path, file in files.items()} | {"": census(files.values())}
 
 
 def change_glossary(path: str, work: Callable[[Draft], T], encoding: str = "", *, begin: Sequence[str] = ()) -> T:

@@ -93,7 +93,15 @@ def test_changes_add_up() -> None:
     assert draft.concept("欧盟") is None
     draft.add({"source": "欧盟", "target": "the EU"})
     assert draft.text == TEXT + "欧盟\tthe EU\t\t\n"
-    assert [concept.target for concept in draft.concepts] == ["NATO", "Two Sessions", "central bank", "PBOC", "the EU"]
+
+
+def test_a_broken_row_hinders_no_other_and_can_be_mended() -> None:
+    draft = Draft("source\ttarget\tkind\n北约\tNATO\tnme\n两会\tTwo Sessions\n", "x.tsv")
+    draft.edit("两会", {"target": "two sessions"})
+    with pytest.raises(FormatError, match="did you mean 'name'"):
+        draft.edit("北约", {"target": "Nato"})
+    draft.edit("北约", {"kind": "name"})
+    assert draft.text == "source\ttarget\tkind\n北约\tNATO\tname\n两会\ttwo sessions\n"
 
 
 def test_rows_of_one_concept() -> None:

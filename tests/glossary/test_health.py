@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tqa.glossary.health import check
+from tqa.glossary.health import check, dead_terms
 from tqa.glossary.tsv import parse
 from tqa.model import Severity
 
@@ -72,15 +72,44 @@ def test_faults_of_a_row(row: str, expected: set[str]) -> None:
 def test_places() -> None:
     assert faults("# c", "source\ttarget\tallowed", "北约\tNATO\tthe pact|the Alliance.") == [
         ("leading-article", 3, 9),
-        ("leading-article", 3, 9),
-        ("trailing-stop", 3, 9),
+        ("leading-article", 3, 18),
+        ("trailing-stop", 3, 18),
     ]
+    assert ("leading-article", 2, 20) in faults("source\ttarget\tallowed", "北约\tNATO\tpact |\\|a| the Alliance")
 
 
 def test_what_one_row_forbids_and_another_prefers() -> None:
     header = "source\ttarget\tforbidden\tforbidden_if_source"
     assert rules(header, "乙方\tParty B\t\t", "甲方\tParty A\tParty B\t") == {"forbidden-equals-preferred"}
     assert rules(header, "乙方\tParty B\t\t", "甲方\tParty A\t\tParty B") == set()
+
+
+def test_capitals_make_no_other_form() -> None:
+    header = "source\ttarget\tforbidden"
+    assert rules(header, "乙方\tparty B\t", "甲方\tParty A\tPARTY B") == {"forbidden-equals-preferred"}
+    assert rules(header, "乙方\tParty B\tparty b") == set()
+    assert rules(header, "甲方\tParty A\tParty B", "乙方\tParty B\t", "丙方\tparty B\t") == {"forbidden-equals-preferred", "not-normal-form"}
+
+
+def test_two_that_forbid_each_other_are_an_error_told_once() -> None:
+    text = "source\ttarget\tforbidden\n甲方\tParty A\tx|Party B\n乙方\tParty B\tParty A\n"
+    found = [fault for fault in check(parse(text, "x")) if fault.rule == "forbidden-equals-preferred"]
+    assert [(fault.line, fault.column, fault.severity) for fault in found] == [(2, 14, Severity.ERROR)]
+    assert "on line 3; each forbids the other's English" in found[0].message
+
+
+def test_files_used_together_may_contradict_each_other() -> None:
+    house, press = parse("source\ttarget\tforbidden\n甲方\tParty A\tParty B\n", "house"), parse("source\ttarget\n乙方\tParty B\n", "press")
+    assert check(house) == check(press, [house]) == []
+    (fault,) = check(house, [press])
+    assert fault.message.startswith("'Party B' is forbidden here and fine for '乙方' in press:2;")
+
+
+def test_dead_terms() -> None:
+    file = parse("source\ttarget\n北约|北大西洋公约组织\tNATO\n中国人民银行\tPBOC\n银行\tbank\n欧盟\tEU\n", "x")
+    found = dead_terms(file, ["北約開會。", "中国人民银行开会。"])
+    assert [(fault.rule, fault.line, fault.severity) for fault in found] == [("dead-term", 4, Severity.INFO), ("dead-term", 5, Severity.INFO)]
+    assert "no hit in 2 articles" in found[0].message
 
 
 def test_shared_sources() -> None:

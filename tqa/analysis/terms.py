@@ -17,7 +17,7 @@ from tqa.glossary.cousins import Cousin, changed, cousins
 from tqa.glossary.forbidden import ForbiddenHit
 from tqa.glossary.forms import English, Form, compile_form
 from tqa.glossary.matcher import TermHit
-from tqa.glossary.script import simplified, unquoted
+from tqa.glossary.script import simplified
 from tqa.glossary.traces import PRONOUNS, has_people, is_abbreviated, is_inside, is_reworded, is_shortened, longest, overlaps, stand_ins, wrong_forms
 
 if TYPE_CHECKING:
@@ -138,14 +138,11 @@ class Terms:
         return sum(counts[word] for word in PRONOUNS if word in counts)
 
     def without_source(self, pair: Pair) -> Iterator[tuple[Concept, int, int]]:
-        """Forms in the pair's target that need their term in the source and have it neither there nor beside."""
+        """Preferred forms in the pair's target that need their term in the source, where no term of the article's source accounts for them."""
         for concept in self.matcher.needing_source:
-            places = self._places(concept, pair.number, *self._bounds[pair.number])
-            if not places:
-                continue
-            near = unquoted(simplified("\n".join(one.source.text for one in (pair, *self._beside(pair)))))
-            if not any(unquoted(simplified(form)) in near for form in concept.source):
-                for start, end in places:
+            form = self.matcher.full(concept)[0]
+            if form.may_stand(self.article.lower, *self._bounds[pair.number]) and not self.names([concept], concept.target.lower()):
+                for start, end in self.english(pair.number).places(form):
                     yield concept, start, end
 
     def changed_items(self, pair: Pair) -> Iterator[Changed]:

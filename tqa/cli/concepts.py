@@ -29,26 +29,27 @@ def concept_row(concept: Concept) -> dict[str, Any]:
 
 
 def hits_text(hits: Sequence[Hit]) -> str:
-    """A line a concept: Chinese forms, English forms, forbidden forms."""
+    """A line a row: its place, Chinese forms, English forms, forbidden forms."""
     lines = []
     for hit in hits:
         concept = hit.concept
         english = " | ".join(filter(None, (concept.target, *concept.allowed, *concept.short)))
         wrong = (*concept.forbidden, *concept.forbidden_if_source)
         avoid = f"  (not: {' | '.join(wrong)})" if wrong else ""
-        lines.append(f"{show('|'.join(concept.source))}  {show(english)}{show(avoid)}\n")
+        place = f"{show(hit.path)}:{hit.line}"
+        lines.append(f"{place}: {show('|'.join(concept.source))}  {show(english)}{show(avoid)}\n")
     return "".join(lines)
 
 
 def hit_rows(hits: Sequence[Hit]) -> list[dict[str, Any]]:
-    """The concepts as rows for JSON, best first."""
-    return [{**concept_row(hit.concept), "score": hit.score} for hit in hits]
+    """The hits as rows for JSON, best first."""
+    return [{"path": hit.path, "line": hit.line, **concept_row(hit.concept), "score": hit.score, "form": hit.form} for hit in hits]
 
 
 def say_near(path: str, near: Sequence[Near]) -> None:
     """A warning on stderr for each concept that is near an added one."""
     for one in near:
-        say(f"tqa: {show(path)}: warning: {show(one.form)} {one.why}: {told(one.concept)}")
+        say(f"tqa: {show(path)}:{one.line}: warning: {show(one.form)} {one.why}: {told(one.concept)}")
 
 
 def say_edited(path: str, edited: Edited) -> None:

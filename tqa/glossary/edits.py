@@ -1,19 +1,22 @@
 """A glossary file changed in place: what is not changed keeps every character, in its order.
 
-draft = Draft(text, path)
-draft.add({"source": "北约", "target": "NATO"})
-draft.edit("两会", {"note": "every March"})
-draft.remove("欧共体")
-draft.text
+    draft = Draft(text, path)
+    draft.add({"source": "北约", "target": "NATO"})
+    draft.edit("两会", {"note": "every March"})
+    draft.remove("欧共体")
+    draft.text
+
+Only the rows that are asked for are read: a broken row elsewhere hinders nothing, and 100,000 others cost little.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
 
 from tqa.glossary.concept import Concept, unite
 from tqa.glossary.script import simplified
-from tqa.glossary.tsv import COLUMNS, LISTS, parse, read_row, split_list
+from tqa.glossary.tsv import COLUMNS, LISTS, ParsedFile, parse, read_row, scan, split_list
 from tqa.model import FormatError
 from tqa.text.positions import split_lines
 from tqa.text.regex import regex
@@ -26,36 +29,37 @@ class Draft:
     """The text of a glossary file while it is changed. What cannot be done raises FormatError, and then nothing is changed."""
 
     def __init__(self, text: str, path: str):
-        """Raises FormatError as `parse` does."""
-        file = parse(text, path)
+        """Raises FormatError for an empty file or a missing header."""
         self.path = path
-        self.columns = file.columns
+        self.before: ParsedFile = scan(text, path)
+        self.columns = self.before.columns
         starts = [start for start, _ in split_lines(text)]
         self._lines = [text[start:end] for start, end in zip(starts, [*starts[1:], len(text)], strict=True)]
-        self._header = file.header - 1
-        self._entries: dict[str, list[_Entry]] = {}
-        for listed in file.listed:
-            self._enter(_Entry(listed.concept, tuple([file.rows[number].line - 1 for number in listed.rows])))
+        self._listing = _listing(self.before)
 
     @property
     def text(self) -> str:
         """The file as it is now."""
         return "".join(self._lines)
 
+    @property
+    def concepts(self) -> tuple[Concept, ...]:
+        """All concepts, in the file's order. Raises FormatError for a row that cannot be read."""
+        return parse(self.text, self.path).concepts
+
     def concept(self, source: str) -> Concept | None:
         """The concept that lists a Chinese form, or every form of a cell; None if none does. Raises FormatError if several do."""
         entry = self._find(source)
-        return entry.concept if entry else None
+        return self._concept(entry) if entry else None
 
     def known(self, source: str) -> Concept:
         """The same, where it must be listed: raises FormatError if it is not."""
-        return self._known(source).concept
+        return self._concept(self._known(source))
 
-    @property
-    def concepts(self) -> tuple[Concept, ...]:
-        """All concepts, in the file's order."""
-        entries = {entry.lines: entry.concept for entries in self._entries.values() for entry in entries}
-        return tuple([entries[lines] for lines in sorted(entries)])
+    def rows_of(self, form: str) -> tuple[Mapping[str, str], ...]:
+        """All rows that list a Chinese form, each as column → cell; empty cells are left out."""
+        rows = [self._cells(line) for entry in self._entries(form) for line in entry.lines]
+        return tuple({column: cell.strip() for column, cell in row.items() if cell.strip()} for row in rows)
 
     def line_of(self, source: str) -> int:
         """1-based line of the first row of the concept that lists `source`. Raises FormatError if none or several do."""
@@ -70,15 +74,23 @@ class Draft:
         columns = self._with(cells)
         row = [cells.get(column, "") for column in columns]
         concept = self._read(row, columns, len(self._lines))
-        folded = {simplified(form): form for form in concept.source}
-        for key, form in folded.items():
-            for owner in self._entries.get(key, ()):
-                if owner.lists(folded) and any(self._says(line, cells) for line in owner.lines):
+        for form in concept.source:
+            for owner in self._entries(form):
+                if owner.lists(concept.source) and any(self._says(line, cells) for line in owner.lines):
                     return False
                 raise self._listed_already(form, owner)
-        self._set_columns(columns)
-        self._enter(_Entry(concept, (self._append("\t".join(row)),)))
+        self._put(row, columns, concept)
         return True
+
+    def widen(self, columns: Sequence[str]) -> None:
+        """Put columns the file has not at the end of its header, whatever their names."""
+        self._set_columns(self.columns + tuple(name for name in dict.fromkeys(columns) if name not in self.columns))
+
+    def append(self, cells: Mapping[str, str]) -> None:
+        """Append a row, whatever else lists its source; columns the file has not are added to its header. Raises FormatError."""
+        columns = self.columns + tuple(name for name in cells if name not in self.columns)
+        row = [cells.get(column, "") for column in columns]
+        self._put(row, columns, self._read(row, columns, len(self._lines)))
 
     def edit(self, source: str, changes: Mapping[str, str]) -> bool:
         """Set cells of a concept, given as column → cell ("" empties it); whether anything changed.
@@ -92,50 +104,57 @@ class Draft:
         for column, cell in changes.items():
             filled = [line for line in entry.lines[1:] if column not in ("source", "target") and rows[line].get(column)]
             if filled:
-                said = (
-                    f"{source!r} has several rows, and line {filled[0] + 1} fills {column!r} too; change the rows in an editor, or make one of them"
-                )
+                said = f"{source!r} has several rows, and line {filled[0] + 1} fills {column!r} too; make one row of them in an editor"
                 raise self._refusal(said, entry, "ambiguous-term")
             for line in entry.lines if column == "source" else entry.lines[:1]:
                 if not _is_same(column, rows[line].get(column, ""), cell):
                     rows[line][column] = cell.strip()
         changed = {line: cells for line, cells in rows.items() if cells != self._cells(line)}
         concepts = [self._read([cells.get(column, "") for column in columns], columns, line) for line, cells in rows.items()]
-        self._refuse_others([form for concept in concepts for form in concept.source], entry)
+        forms = concepts[0].source
+        self._refuse_others(forms, entry)
         if changed:
             self._set_columns(columns)
             for line, cells in changed.items():
                 self._rewrite(line, cells)
-            self._leave(entry)
-            self._enter(_Entry(unite(concepts), entry.lines))
+                self._unlist(entry.forms, line)
+                self._list(forms, line)
         return bool(changed)
 
     def remove(self, source: str) -> Concept:
         """Take out all rows of a concept; what it was. Comments stay. Raises FormatError if the file does not list `source` or lists it twice."""
         entry = self._known(source)
-        self._leave(entry)
+        concept = self._concept(entry)
         for line in entry.lines:
+            self._unlist(entry.forms, line)
             self._lines[line] = ""
-        return entry.concept
+        return concept
 
     # Concepts -----------------------------------------------------------------------------------------------------------------------
 
-    def _enter(self, entry: _Entry) -> None:
-        for form in dict.fromkeys(map(simplified, entry.concept.source)):
-            self._entries.setdefault(form, []).append(entry)
+    def _concept(self, entry: _Entry) -> Concept:
+        return unite([self._read(list(self._cells(line).values()), self.columns, line) for line in entry.lines])
 
-    def _leave(self, entry: _Entry) -> None:
-        for form in dict.fromkeys(map(simplified, entry.concept.source)):
-            self._entries[form].remove(entry)
+    def _list(self, forms: Iterable[str], line: int) -> None:
+        for form in {simplified(form) for form in forms}:
+            self._listing.setdefault(form, []).append(line)
+
+    def _unlist(self, forms: Iterable[str], line: int) -> None:
+        for form in {simplified(form) for form in forms}:
+            self._listing[form].remove(line)
+
+    def _entries(self, form: str) -> list[_Entry]:
+        """The concepts that list a Chinese form: rows with the same set of forms are one."""
+        groups: dict[frozenset[str], list[int]] = {}
+        for line in sorted(self._listing.get(simplified(form), ())):
+            groups.setdefault(frozenset(split_list(self._cells(line)["source"])), []).append(line)
+        return [_Entry(forms, tuple(lines)) for forms, lines in groups.items()]
 
     def _find(self, source: str) -> _Entry | None:
         """The concept meant by `source`: the one whose cell it is, else the one that lists it as written, else in other characters."""
-        forms = split_list(source)
-        found = [entry for entry in self._entries.get(simplified(forms[0]), ()) if entry.lists(map(simplified, forms))] if forms else []
-        for closer in (
-            [entry for entry in found if set(forms) == set(entry.concept.source)],
-            [entry for entry in found if set(forms) <= set(entry.concept.source)],
-        ):
+        forms = set(split_list(source))
+        found = [entry for entry in self._entries(min(forms)) if entry.lists(forms)] if forms else []
+        for closer in ([entry for entry in found if forms == entry.forms], [entry for entry in found if forms <= entry.forms]):
             if len(closer) == 1:
                 return closer[0]
         if len(found) > 1:
@@ -153,17 +172,17 @@ class Draft:
         # Slow to import, and wanted only where a term is not listed.
         from rapidfuzz import process
 
-        near = process.extractOne(simplified(source), [form for form, entries in self._entries.items() if entries], score_cutoff=60)
+        near = process.extractOne(simplified(source), [form for form, lines in self._listing.items() if lines], score_cutoff=60)
         return f"; did you mean {near[0]!r}?" if near else ""
 
     def _refuse_others(self, forms: Iterable[str], entry: _Entry) -> None:
         for form in forms:
-            for other in self._entries.get(simplified(form), ()):
-                if other is not entry and form not in entry.concept.source:
+            for other in self._entries(form):
+                if other.lines != entry.lines and form not in entry.forms:
                     raise self._listed_already(form, other)
 
     def _listed_already(self, form: str, owner: _Entry) -> FormatError:
-        english = owner.concept.target or owner.concept.forbidden[0]
+        english = self._cells(owner.lines[0])["target"].strip()
         return self._refusal(f"{form!r} is listed already, as {english!r}; tqa glossary edit changes that row", owner, "listed-already")
 
     def _refusal(self, message: str, entry: _Entry, code: str) -> FormatError:
@@ -172,8 +191,9 @@ class Draft:
     # Lines --------------------------------------------------------------------------------------------------------------------------
 
     def _cells(self, line: int) -> dict[str, str]:
-        """Column → cell, as they stand in a line; blanks around them too."""
-        return dict(zip(self.columns, _LINE_END.sub("", self._lines[line]).split("\t"), strict=False))
+        """Column → cell, as they stand in a line, blanks around them too; "" for those a short row lacks."""
+        cells = _LINE_END.sub("", self._lines[line]).split("\t")
+        return dict(zip(self.columns, [*cells, *[""] * len(self.columns)], strict=False))
 
     def _says(self, line: int, cells: Mapping[str, str]) -> bool:
         """Whether a line has these cells, its Chinese forms aside."""
@@ -190,7 +210,7 @@ class Draft:
         return self.columns + tuple(name for name in COLUMNS if cells.get(name, "").strip() and name not in self.columns)
 
     def _read(self, row: Sequence[str], columns: tuple[str, ...], line: int) -> Concept:
-        """The concept of a row that is to stand in a line."""
+        """The concept of a row that stands, or is to stand, in a line."""
         if row[0].startswith("#"):
             raise self._bad_cell(f"{columns[0]}: the first cell of a line cannot begin with “#”, which begins a comment")
         return read_row(row, columns, self.path, line + 1)
@@ -198,12 +218,16 @@ class Draft:
     def _bad_cell(self, message: str) -> FormatError:
         return FormatError(message, code="bad-cell", path=self.path)
 
+    def _put(self, row: Sequence[str], columns: tuple[str, ...], concept: Concept) -> None:
+        self._set_columns(columns)
+        self._list(concept.source, self._append("\t".join(row)))
+
     def _set_columns(self, columns: tuple[str, ...]) -> None:
         added = columns[len(self.columns) :]
         if added:
-            line = self._lines[self._header]
-            content = line.rstrip()
-            self._lines[self._header] = "\t".join((content, *added)) + line[len(_LINE_END.sub("", line)) :]
+            header = self.before.header - 1
+            line = self._lines[header]
+            self._lines[header] = "\t".join((line.rstrip(), *added)) + line[len(_LINE_END.sub("", line)) :]
             self.columns = columns
 
     def _append(self, row: str) -> int:
@@ -216,11 +240,11 @@ class Draft:
         return len(self._lines) - 1
 
     def _line_end(self) -> str:
-        ends = (_LINE_END.search(line) for line in self._lines)
+        ends = (_LINE_END.search(line) for line in reversed(self._lines))
         return next((end.group() for end in ends if end), "\n")
 
     def _rewrite(self, line: int, cells: Mapping[str, str]) -> None:
-        """Put other cells into a line; what stands past the last column stays."""
+        """Put other cells into a line; what stands past the last column stays, and a short row grows no longer than it must."""
         content = _LINE_END.sub("", self._lines[line])
         old = content.split("\t")
         width = max([len(old), *(number + 1 for number, column in enumerate(self.columns) if cells.get(column))])
@@ -228,23 +252,33 @@ class Draft:
         self._lines[line] = "\t".join(new) + self._lines[line][len(content) :]
 
 
-class _Entry:
-    """A concept and the numbers of its lines, from 0."""
+class _Entry(NamedTuple):
+    """A concept: its Chinese forms and the numbers of its lines, from 0."""
 
-    __slots__ = ("concept", "lines")
+    forms: frozenset[str]
+    lines: tuple[int, ...]
 
-    def __init__(self, concept: Concept, lines: tuple[int, ...]):
-        self.concept = concept
-        self.lines = lines
-
-    def lists(self, folded: Iterable[str]) -> bool:
-        """Whether all these forms, in simplified characters, are the concept's."""
-        return set(folded) <= set(map(simplified, self.concept.source))
+    def lists(self, forms: Iterable[str]) -> bool:
+        """Whether all these forms are the concept's, in simplified or traditional characters."""
+        return set(map(simplified, forms)) <= set(map(simplified, self.forms))
 
 
 def new_file(columns: Sequence[str]) -> str:
     """The text of a glossary that lists nothing yet, with room for these columns."""
     return "\t".join(name for name in COLUMNS if name in {"source", "target", *columns}) + "\n"
+
+
+def _listing(file: ParsedFile) -> dict[str, list[int]]:
+    """Chinese form in simplified characters → the lines that list it, from 0."""
+    forms, rows = file.forms("source")
+    listing: dict[str, list[int]] = {}
+    # Folded in one go: a tenth of the time.
+    for form, number in zip(simplified("\n".join(forms)).split("\n"), rows, strict=True) if forms else ():
+        lines = listing.setdefault(form, [])
+        line = file.lines[number][0] - 1
+        if line not in lines[-1:]:
+            lines.append(line)
+    return listing
 
 
 def _is_same(column: str, one: str, other: str) -> bool:
@@ -256,6 +290,5 @@ def _did_you_mean(column: str, columns: Iterable[str]) -> str:
     # Slow to import, and wanted only where a column is unknown.
     from rapidfuzz import process
 
-    known: Iterator[str] = iter(dict.fromkeys((*columns, *COLUMNS)))
-    near = process.extractOne(column.lower(), list(known), score_cutoff=65)
+    near = process.extractOne(column.lower(), list(dict.fromkeys((*columns, *COLUMNS))), score_cutoff=65)
     return f"; did you mean {near[0]!r}?" if near else f"; known are {', '.join(COLUMNS)}"

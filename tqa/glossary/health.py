@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from tqa.glossary.concept import Glossary
 from tqa.glossary.cousins import FUNCTION_WORDS, places
 from tqa.glossary.examples import complaint, examples_of, is_named
+from tqa.glossary.forms import fold
 from tqa.glossary.matcher import Matcher
 from tqa.glossary.script import simplified, unquoted
 from tqa.glossary.tsv import COLUMNS, Listed, ParsedFile, Row, fmt, split_list
@@ -32,8 +34,8 @@ class Fault:
     severity: Severity
 
 
-def check(file: ParsedFile) -> list[Fault]:
-    """The faults of a file, in reading order."""
+def check(file: ParsedFile, beside: Sequence[ParsedFile] = ()) -> list[Fault]:
+    """The faults of a file, in reading order; `beside`: files used together with it, which it may contradict."""
     proper = _ProperNouns(file)
     found: list[Fault] = [*_not_normal(file), *_shared_sources(file)]
     for row in file.rows:
@@ -42,11 +44,42 @@ def check(file: ParsedFile) -> list[Fault]:
                 found += _of_cell(file, row, column)
         found += _of_row(file, row, proper)
     found += _of_concepts(file)
+    found += contradictions(file, beside)
     return sorted(found)
 
 
-def _fault(file: ParsedFile, row: Row, column: str, rule: str, message: str, severity: Severity = Severity.WARNING) -> Fault:
-    return Fault(row.line, file.column_of(row, column) if column in file.columns else 0, rule, message, severity)
+def dead_terms(file: ParsedFile, sources: Iterable[str]) -> list[Fault]:
+    """Concepts that none of the Chinese texts names, in reading order."""
+    matcher = Matcher(Glossary(file.concepts))
+    count = 0
+    named: set[str] = set()
+    for text in sources:
+        count += 1
+        named.update(form for hit in matcher.in_source(text) for form in hit.concept.source)
+    dead = [listed for listed in file.listed if named.isdisjoint(listed.concept.source)]
+    said = f"no hit in {count} articles; is it still needed, and written as they write it?"
+    return sorted(
+        _fault(file, file.rows[listed.rows[0]], "source", "dead-term", f"{listed.concept.source[0]!r}: {said}", Severity.INFO) for listed in dead
+    )
+
+
+def _fault(file: ParsedFile, row: Row, column: str, rule: str, message: str, severity: Severity = Severity.WARNING, *, item: str = "") -> Fault:
+    """A fault of a cell, or of an item in it."""
+    place = file.column_of(row, column) if column in file.columns else 0
+    return Fault(row.line, place and place + _offset(file.cell(row, column), item), rule, message, severity)
+
+
+def _offset(cell: str, item: str) -> int:
+    """Where in a list an item begins; 0 if it is none of its items as they stand."""
+    offset = 0
+    for part in _BAR.split(cell) if item else ():
+        if part.strip().replace("\\|", "|") == item:
+            return offset + len(part) - len(part.lstrip())
+        offset += len(part) + 1
+    return 0
+
+
+_BAR = regex(r"(?<!\\)\|")
 
 
 # Cells ------------------------------------------------------------------------------------------------------------------------------
@@ -59,7 +92,7 @@ def _of_cell(file: ParsedFile, row: Row, column: str) -> Iterator[Fault]:
     for form in split_list(cell):
         for rule, (test, cure, severity) in _FORM_FAULTS.items():
             if test(form, column):
-                yield _fault(file, row, column, rule, f"{form!r}: {cure}", severity)
+                yield _fault(file, row, column, rule, f"{form!r}: {cure}", severity, item=form)
 
 
 _WIDE_BLANK = regex("[\u00a0\u2000-\u200a\u3000]|  ")
@@ -120,11 +153,13 @@ def _of_row(file: ParsedFile, row: Row, proper: _ProperNouns) -> Iterator[Fault]
         yield _fault(file, row, "target", "dictionary-capital", f"{target!r} begins with a capital as in a dictionary; write it as in a sentence")
     for form in split_list(file.cell(row, "source")):
         if han_count(form) == len(form) == 1:
-            yield _fault(file, row, "source", "too-short-or-ambiguous", f"{form!r} is one character and part of many words", Severity.ERROR)
+            yield _fault(
+                file, row, "source", "too-short-or-ambiguous", f"{form!r} is one character and part of many words", Severity.ERROR, item=form
+            )
     for column in ("target", "forbidden", "forbidden_if_source"):
         for form in split_list(file.cell(row, column)):
             if form.lower() in FUNCTION_WORDS or (len(form) < 3 and form.islower()):
-                yield _fault(file, row, column, "too-short-or-ambiguous", f"{form!r} is too common a word", Severity.ERROR)
+                yield _fault(file, row, column, "too-short-or-ambiguous", f"{form!r} is too common a word", Severity.ERROR, item=form)
 
 
 class _ProperNouns:
@@ -196,24 +231,71 @@ def _shared(file: ParsedFile, form: str, owner: Listed, listed: Listed) -> Itera
 
 def _of_concepts(file: ParsedFile) -> Iterator[Fault]:
     matcher = Matcher(Glossary(file.concepts))
-    fine = {form: listed for listed in file.listed for form in listed.concept.forms}
     for listed in file.listed:
         concept = listed.concept
-        row = file.rows[listed.rows[0]]
-        for form in dict.fromkeys((*concept.forbidden, *concept.forbidden_if_source)):
-            if form in (*concept.forms, *concept.short):
-                said = f"{form!r} is both forbidden and fine for {concept.source[0]!r}"
-                yield _fault(file, row, "target", "forbidden-equals-preferred", said, Severity.ERROR)
-        for form in concept.forbidden:
-            other = fine.get(form)
-            if other is not None and other is not listed and form not in concept.forms:
-                said = (
-                    f"{form!r} is forbidden here and fine for {other.concept.source[0]!r} on line {file.rows[other.rows[0]].line}; "
-                    "move it to forbidden_if_source"
-                )
-                yield _fault(file, row, "forbidden", "forbidden-equals-preferred", said)
+        for column, forms in (("forbidden", concept.forbidden), ("forbidden_if_source", concept.forbidden_if_source)):
+            for form in forms:
+                if form in (*concept.forms, *concept.short):
+                    row = _row_with(file, listed, column, form)
+                    said = f"{form!r} is both forbidden and fine for {concept.source[0]!r}"
+                    yield _fault(file, row, column, "forbidden-equals-preferred", said, Severity.ERROR, item=form)
         for number in listed.rows:
             yield from _failing_examples(file, file.rows[number], listed, matcher)
+
+
+def contradictions(file: ParsedFile, beside: Sequence[ParsedFile]) -> Iterator[Fault]:
+    """Forms the file forbids everywhere that are fine for another concept of it or of the files beside it.
+
+    Two concepts that forbid each other's English are an error: no translation of either is right.
+    """
+    fine = _Fine((file, *beside))
+    for listed in file.listed:
+        concept = listed.concept
+        own = {fold(form) for form in concept.forms}
+        for form in concept.forbidden:
+            for other in fine.concepts(form) if fold(form) not in own else ():
+                mutual = any(fold(wrong) in own for wrong in other.listed.concept.forbidden)
+                if other.listed is listed or (mutual and (other.file, other.line) < (file.path, file.rows[listed.rows[0]].line)):
+                    continue
+                cure = "each forbids the other's English, so that neither can be right" if mutual else "move it to forbidden_if_source"
+                said = f"{form!r} is forbidden here and fine for {other.listed.concept.source[0]!r} {other.place(file)}; {cure}"
+                row = _row_with(file, listed, "forbidden", form)
+                severity = Severity.ERROR if mutual else Severity.WARNING
+                yield _fault(file, row, "forbidden", "forbidden-equals-preferred", said, severity, item=form)
+
+
+class _Owner(NamedTuple):
+    """A concept in its file."""
+
+    file: str
+    line: int
+    listed: Listed
+
+    def place(self, here: ParsedFile) -> str:
+        """Where it stands, said in `here`."""
+        return f"on line {self.line}" if self.file == here.path else f"in {self.file}:{self.line}"
+
+
+class _Fine:
+    """English forms and the concepts they are fine for, whatever their capitals."""
+
+    def __init__(self, files: Sequence[ParsedFile]):
+        self._owners: dict[str, list[_Owner]] = {}
+        for file in files:
+            for listed in file.listed:
+                owner = _Owner(file.path, file.lines[listed.rows[0]][0], listed)
+                for form in listed.concept.forms:
+                    self._owners.setdefault(fold(form), []).append(owner)
+
+    def concepts(self, form: str) -> Sequence[_Owner]:
+        """The concepts the form is fine for."""
+        return self._owners.get(fold(form), ())
+
+
+def _row_with(file: ParsedFile, listed: Listed, column: str, form: str) -> Row:
+    """The row of a concept whose cell holds the form, else its first row."""
+    rows = [file.rows[number] for number in listed.rows]
+    return next((row for row in rows if form in split_list(file.cell(row, column))), rows[0])
 
 
 def _failing_examples(file: ParsedFile, row: Row, listed: Listed, matcher: Matcher) -> Iterator[Fault]:

@@ -1,60 +1,66 @@
-"""Concepts that may be one and the same, or stand in each other's way."""
+"""Rows that may say the same as another one, or stand in its way."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from tqa.glossary.concept import Concept
 from tqa.glossary.forms import fold
 from tqa.glossary.script import simplified, unquoted
+from tqa.glossary.tsv import ParsedFile
 
 _SHORTEST = 4
-"""Characters a Chinese form has at least before one character more or less is no other word: 国务院 and 国务卿 are two."""
+"""Characters a Chinese form has at least before one character more, less or another is no other word: 国务院 and 国务卿 are two."""
 
 
 class Near(NamedTuple):
-    """A concept near another one: `form`, what of it is near, and `why`, a claim about it."""
+    """A row near a concept: its line (1-based) and content; `form`, what of it is near, and `why`, a claim about it."""
 
+    line: int
     concept: Concept
     form: str
     why: str
 
 
-def near_duplicates(concept: Concept, others: Sequence[Concept]) -> Iterator[Near]:
-    """Which of the others are perhaps the same concept: a Chinese form that differs in a character or in marks, or the same English.
+def near_duplicates(concept: Concept, file: ParsedFile) -> Iterator[Near]:
+    """Rows of the file that may be the same concept: a Chinese form that differs in a character or in marks, or the same English.
 
-    Also those that forbid a form that is fine for the concept. One line a concept, in the order given.
+    Also those that forbid a form that is fine for the concept. A row comes once, in the file's order. Raises FormatError for a row
+    that is near and cannot be read.
     """
-    near = {**_of_english(concept, others), **_of_chinese(concept, others)}
+    near = {**_of_english(concept, file), **_of_chinese(concept, file)}
     for number in sorted(near):
         yield near[number]
 
 
-def _of_chinese(concept: Concept, others: Sequence[Concept]) -> dict[int, Near]:
+def _of_chinese(concept: Concept, file: ParsedFile) -> dict[int, Near]:
     # Slow to import, and wanted only here.
     from rapidfuzz import process
     from rapidfuzz.distance import OSA
 
-    owners = [(number, form) for number, other in enumerate(others) for form in other.source]
-    folded = [unquoted(simplified(form)) for _, form in owners]
+    forms, rows = file.forms("source")
+    folded = unquoted(simplified("\n".join(forms))).split("\n")
     found = {}
     for form in map(unquoted, map(simplified, concept.source)):
         for _, distance, place in process.extract(form, folded, scorer=OSA.distance, score_cutoff=1, limit=None):
             if distance == 0 or min(len(form), len(folded[place])) >= _SHORTEST:
-                number, near = owners[place]
-                found[number] = Near(others[number], near, "is nearly the same term")
+                found[rows[place]] = _near(file, rows[place], forms[place], "is nearly the same term")
     return found
 
 
-def _of_english(concept: Concept, others: Sequence[Concept]) -> dict[int, Near]:
+def _of_english(concept: Concept, file: ParsedFile) -> dict[int, Near]:
     fine = set(map(fold, concept.forms))
     found = {}
-    for number, other in enumerate(others):
-        for form in other.forbidden:
-            if fold(form) in fine:
-                found[number] = Near(other, form, "is forbidden for it")
-        for form in other.forms:
-            if fold(form) in fine:
-                found[number] = Near(other, form, "is its English too")
+    for column, why in (("forbidden", "is forbidden for it"), ("allowed", "is its English too"), ("target", "is its English too")):
+        forms, rows = file.forms(column)
+        for form, number in zip(forms, rows, strict=True):
+            if (form.lower() if form.isascii() else fold(form)) in fine:
+                near = _near(file, number, form, why)
+                # The target of a row with the status forbidden is a forbidden form.
+                found[number] = near if near.concept.target else near._replace(why="is forbidden for it")
     return found
+
+
+def _near(file: ParsedFile, number: int, form: str, why: str) -> Near:
+    return Near(file.lines[number][0], file.concept(number), form, why)

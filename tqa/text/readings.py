@@ -117,6 +117,23 @@ def spellings(text: str, at: int, count: int) -> Iterator[tuple[str, ...]]:
             yield reading, *rest
 
 
+def reads_as(letters: str, text: str, at: int) -> int:
+    """How many characters from `at` on are read as `letters`, of the last one perhaps only the beginning; 0 if they are not.
+
+    Letters and digits of the text stand for themselves: 5G网 is read 5gwang, and as 5gwa.
+    """
+    if at >= len(text):
+        return 0
+    character = text[at].lower()
+    for reading in readings().get(character, (character,)):
+        if reading.startswith(letters):
+            return 1
+        further = reads_as(letters[len(reading) :], text, at + 1) if letters.startswith(reading) else 0
+        if further:
+            return further + 1
+    return 0
+
+
 def written(syllables: tuple[str, ...]) -> str:
     """The syllables as one name is written: capital, ü, and an apostrophe where a reader would cut elsewhere."""
     name = "".join("'" + syllable if number and syllable[0] in "aeo" else syllable for number, syllable in enumerate(syllables))

@@ -11,11 +11,12 @@ from tqa.rule.kinds import PairRule, example
 
 
 class TermOverapplied(PairRule):
-    """A form that belongs to one Chinese term (`only_if_source` = `yes`) stands where the source has no such term.
+    """The preferred form of a Chinese term (`only_if_source` = `yes`) stands in an article whose source has no such term.
 
     Why: a system that has learnt a slogan writes it where the source speaks plainly.
-    Limits: only entries that ask for it; a term in the segment before or after excuses the form.
-    Measured: not on real text: no entry of the shipped glossary asks for it.
+    Limits: only entries that ask for it; forms that are merely allowed are left alone, and so is one that another term of the source accounts for.
+    Measured: no entry of the shipped glossaries asks for it; were all 555 names of the press glossary marked, 0.45 an article on human
+    translations (65 in 146), most of them a full name where the source has a short one. For slogans and set phrases, not for names.
     """
 
     severity = Severity.INFO
@@ -30,6 +31,18 @@ class TermOverapplied(PairRule):
             glossary=Concept(("两会",), "Two Sessions", only_if_source=True),
         ),
         example(["The Two Sessions of the court"], ["法院的两次开庭"], glossary=Concept(("两会",), "Two Sessions")),
+        # Named far away in the article, it may be meant here.
+        example(
+            ["The Two Sessions opened.", "It rained.", "It snowed.", "The Two Sessions closed."],
+            ["两会开幕。", "下雨。", "下雪。", "会议闭幕。"],
+            glossary=Concept(("两会",), "Two Sessions", only_if_source=True),
+        ),
+        example(["The meetings of the court"], ["法院的会议"], glossary=Concept(("两会",), "Two Sessions", ("meetings",), only_if_source=True)),
+        example(
+            ["China's growth"],
+            ["中国的增长"],
+            glossary=(Concept(("中华",), "China", only_if_source=True), Concept(("中国",), "China")),
+        ),
     )
 
     def pairs(self, facts: Analysis) -> Sequence[Pair]:
