@@ -227,3 +227,16 @@ def test_odd_documents(lines: list[str]) -> None:
     furniture = find_furniture(document(lines))
     assert all(item.span.end <= len(lines[item.segment]) for item in furniture.items)
     assert furniture.hidden("target") <= set(range(len(lines)))
+
+
+@pytest.mark.parametrize("subhead", ["Source code", "Further reading"])
+def test_two_words_between_two_paragraphs_may_be_a_subhead(subhead: str) -> None:
+    items = find_furniture(document([HEADLINE, "", LEAD, "", subhead, "", BODY, "", "It rained."])).of
+    (item,) = (*items("qr-or-app-prompt"), *items("related-links"))
+    assert not item.safe
+    assert not item.hides
+
+
+def test_the_same_words_behind_the_last_paragraph_are_furniture() -> None:
+    items = find_furniture(document([HEADLINE, "", LEAD, "", BODY, "", "Further reading", "", "Rain expected in the south"]))
+    assert next(item.safe for item in items.of("related-links"))

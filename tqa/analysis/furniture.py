@@ -22,6 +22,9 @@ _LINK_LONGEST = 120
 _SENTENCE_SHORTEST = 15
 _STOPS = (".", "。", "!", "！", "?", "？", "”", '"', ":", "：")
 _ALIGNED_LONGEST = 130
+_SUBHEADS = frozenset(["related-links", "qr-or-app-prompt"])
+"""Families whose shortest lines may head a part of the article: “Further reading”, “Source code”."""
+_SUBHEAD_WORDS = 2
 
 
 class Item(NamedTuple):
@@ -99,6 +102,7 @@ def _find(document: Document, kept: frozenset[int], source: _Side, target: _Side
     for side, other in ((source, None), (target, source if document.aligned else None)):
         side.add_copies(other)
         side.add_links()
+        side.doubt_subheads()
     items = [
         item if item.side == "source" or item.segment not in kept else item._replace(hides=False) for side in (target, source) for item in side.items
     ]
@@ -316,6 +320,16 @@ class _Side:
                     span = _trimmed(self.text(index))
                     self.whole[index] = [Item(self.side, index, span, self.segments[index].span, "related-links", False, False, certain=False)]
                 self.whole[index] = [item._replace(block=block) for item in self.whole[index]]
+
+    def doubt_subheads(self) -> None:
+        """Two words between two paragraphs of the article may be its own subhead, and no fix deletes them without being asked."""
+        for number, index in enumerate(self.order[1:-1], 1):
+            items = self.whole.get(index)
+            if not items or items[0].family not in _SUBHEADS or len(self.text(index).split()) > _SUBHEAD_WORDS or not self.text(index).isascii():
+                continue
+            around = (self.order[number - 1], self.order[number + 1])
+            if all(near not in self.whole and self._is_body(near) for near in around):
+                self.whole[index] = [item._replace(safe=False, hides=False, certain=False) for item in items]
 
     def _listed_below(self, heading: int) -> list[int]:
         """Copies and short lines without a full stop, up to other furniture or the end; none if the article goes on after them."""
