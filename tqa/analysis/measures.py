@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
 from tqa.text.numbers.approximation import is_about_in_chinese, is_about_in_english
-from tqa.text.numbers.dress import unit_after
-from tqa.text.numbers.measures import units
+from tqa.text.numbers.dress import other_period, period_after, unit_after
+from tqa.text.numbers.measures import converted, units
 from tqa.text.numbers.quantity import Quantity
+from tqa.text.regex import regex
 
 if TYPE_CHECKING:
     from tqa.analysis.analysis import Analysis
@@ -24,6 +26,8 @@ class Clash(NamedTuple):
     target: Quantity
     right: str
     wrong: str
+    value: Decimal | None = None
+    """What the source's number would be in what the target counts, where it can be said."""
 
 
 def find_ratio_clashes(facts: Analysis) -> Iterator[Clash]:
@@ -51,18 +55,33 @@ def find_ratio_clashes(facts: Analysis) -> Iterator[Clash]:
 
 
 def find_unit_clashes(facts: Analysis) -> Iterator[Clash]:
-    """The value of the source with another unit: 15亩 as 15 hectares."""
+    """The value of the source with another unit: 15亩 as 15 hectares, 90分钟 as 90 hours."""
+    chinese, text = facts.source.text, facts.article.text
     measures = units()
-    text = facts.article.text
-    if not any(reading.unit in measures for _, _, reading in facts.quantities.source):
+    if not any(reading.unit in measures for _, _, reading in facts.quantities.source) and not _PERIOD.search(chinese):
         return
     for judged in facts.quantities.judged:
         for source, target in judged.answers:
-            if source[2].unit not in measures or target.values[:1] != source.values[:1]:
+            if target.values[:1] != source.values[:1]:
                 continue
-            unit = unit_after(text, target.end)
-            if unit and unit != source.unit and measures[unit].dimension == measures[source.unit].dimension:
-                yield Clash(judged.number, source, target, source.unit, unit)
+            if source[2].unit in measures:
+                unit = unit_after(text, target.end)
+                if unit and unit != source.unit and measures[unit].dimension == measures[source.unit].dimension:
+                    value = converted(source.values[0], source.unit, unit)
+                    yield Clash(judged.number, source, target, _plural(source.unit), _plural(unit), value)
+            elif periods := other_period(text, target, period_after(chinese, source.end)):
+                right, wrong, size = periods
+                yield Clash(judged.number, source, target, f"{right}s", f"{wrong}s", source.values[0] / size)
+
+
+def _plural(unit: str) -> str:
+    return _PLURALS.get(unit, f"{unit}s")
+
+
+_PERIOD = regex("分钟|小时|个月|天")
+_PLURALS = {"mu": "mu", "li": "li", "jin": "jin", "liang": "liang", "foot": "feet", "square foot": "square feet", "inch": "inches"} | {
+    scale: f"degrees {scale.capitalize()}" for scale in ("celsius", "fahrenheit")
+}
 
 
 def find_approximation_clashes(facts: Analysis) -> Iterator[Clash]:

@@ -103,7 +103,7 @@ INDEX: tuple[tuple[int, Card], ...] = (
     (2588, Card(name='ordinal-mismatch', group='numbers', kind='pair', place='tqa.checks.numbers.ordinal_mismatch:OrdinalMismatch', mqm='accuracy/mistranslation/number', yields_to=('date-mismatch',))),
     (4307, Card(name='ratio-meaning', group='numbers', kind='pair', place='tqa.checks.numbers.ratio_meaning:RatioMeaning', mqm='accuracy/mistranslation/number', yields_to=('number-magnitude', 'number-mismatch'))),
     (2097, Card(name='relative-date', group='numbers', kind='pair', place='tqa.checks.numbers.relative_date:RelativeDate', mqm='accuracy/mistranslation/date-time')),
-    (3252, Card(name='unit-mismatch', group='numbers', kind='pair', place='tqa.checks.numbers.unit_mismatch:UnitMismatch', mqm='accuracy/mistranslation/number')),
+    (3228, Card(name='unit-mismatch', group='numbers', kind='pair', place='tqa.checks.numbers.unit_mismatch:UnitMismatch', mqm='accuracy/mistranslation/number')),
     (2847, Card(name='calque', group='style', kind='document', place='tqa.checks.style.calque:Calque', mqm='style/unidiomatic', yields_to=('term-forbidden', 'term-forbidden-if-source'))),
     (6255, Card(name='hyphen-missing', group='style', kind='document', place='tqa.checks.style.hyphen_missing:HyphenMissing', mqm='linguistic-conventions/spelling/hyphenation')),
     (5036, Card(name='number-style', group='style', kind='document', place='tqa.checks.style.number_style:NumberStyle', mqm='locale-conventions/number-format', triggers=regex('[0-9]{4}', 32))),

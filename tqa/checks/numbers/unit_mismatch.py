@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from tqa.analysis.analysis import Analysis, Pair
 from tqa.model import Finding, Related, Severity
 from tqa.rule.kinds import PairRule, example
-from tqa.text.numbers.measures import converted
 from tqa.text.numbers.quantity import spoken
 
 
@@ -15,7 +14,8 @@ class UnitMismatch(PairRule):
     """A Chinese measure became another unit and the value was not converted.
 
     Why: 15亩 is one hectare and 5斤 two and a half kilograms; the figure alone looks right.
-    What: the same value on both sides with two units of one dimension: mu and hectares, kilometres and miles, jin and kilograms.
+    What: the same value on both sides with two units of one dimension: mu and hectares, kilometres and miles, jin and kilograms, minutes
+    and hours.
     Limits: only units that stand right beside their number; tons and tonnes are taken for one. What was converted wrongly is
     number-mismatch.
     Measured: 5 findings on 146 human translations of news (63,000 words), all slips of one translator (mu as acres).
@@ -33,6 +33,10 @@ class UnitMismatch(PairRule):
         example("They walked 150 kilometers.", "走了300里。"),
         example("They walked 300 li.", "走了300里。"),
         example("It costs 4 yuan a kilogram.", "每斤2元。"),
+        example("It lasts 90 minutes, a 36-month plan for 3 years.", "持续90分钟，36个月的计划为期3年。"),
+        example("They worked 24 hours a day for 7 days, one week.", "他们每天24小时工作7天。"),
+        example("It lasts ⟦90⟧ hours.", "持续90分钟。"),
+        example("It will be finished in ⟦three⟧ years.", "将在3个月内完成。"),
         example("They walked ⟦30⟧ kilometers.", "走了30里。"),
         example("It covers ⟦15⟧ hectares.", "占地15亩。"),
         example("It is ⟦5⟧ miles long.", "全长5公里。"),
@@ -45,23 +49,13 @@ class UnitMismatch(PairRule):
 
     def check(self, pair: Pair, facts: Analysis) -> Iterator[Finding]:
         for clash in facts.quantities.unit_clashes[pair.number]:
-            value = converted(clash.source.values[0], clash.right, clash.wrong)
             yield self.finding_at(
                 facts.article.where(clash.target.start, clash.target.end),
                 "{source} is in {right}; in {wrong} it would be {value}",
                 related=[Related(facts.source.where(clash.source.start, clash.source.end), "the source measure")],
                 severity=facts.quantities.severity(pair, Severity.WARNING),
                 source=facts.source.text[clash.source.start : clash.source.end],
-                right=_plural(clash.right),
-                wrong=_plural(clash.wrong),
-                value=spoken(round(value, 2)) if value is not None else "",
+                right=clash.right,
+                wrong=clash.wrong,
+                value=spoken(round(clash.value, 2)) if clash.value is not None else "",
             )
-
-
-def _plural(unit: str) -> str:
-    return _PLURALS.get(unit, f"{unit}s")
-
-
-_PLURALS = {"mu": "mu", "li": "li", "jin": "jin", "liang": "liang", "foot": "feet", "square foot": "square feet", "inch": "inches"} | {
-    scale: f"degrees {scale.capitalize()}" for scale in ("celsius", "fahrenheit")
-}

@@ -14,6 +14,7 @@ _SIGN_AFTER = regex(r"[ -]?([$€£¥￥])")
 
 _CHINESE_PERIOD = regex("[多余]?(个月|小时|分钟|天)")
 _ENGLISH_PERIOD = regex(r"[ -](?:full |whole |more )?(year|month|week|day|hour)s?(?![a-z])")
+_OTHER_PERIOD = regex(r"[ -](minute|hour|day|week|month|year)s?(?![a-z])")
 _AND_A_HALF = regex(r"\b(?:an?|one) (year|month|week|day|hour) and (?:a )?$")
 _PERIODS = {("个月", "year"): 12, ("小时", "day"): 24, ("分钟", "hour"): 60, ("天", "week"): 7, ("天", "month"): 30, ("天", "year"): 365}
 
@@ -27,6 +28,22 @@ def period_after(text: str, end: int) -> str:
     """The Chinese unit of time behind a number: 个月, 小时, 分钟 or 天; else nothing."""
     match = _CHINESE_PERIOD.match(text, end)
     return match[1] if match else ""
+
+
+def other_period(text: str, target: Quantity, period: str) -> tuple[str, str, Decimal] | None:
+    """The English names of a Chinese unit of time and of the other one that follows a number, and how many of the former make one.
+
+    90分钟 before “90 hours” gives minute, hour and 60; None where the number counts the same, or no time.
+    """
+    match = _OTHER_PERIOD.match(text, target.end)
+    right = _PERIOD_NAMES.get(period)
+    if match is None or right is None or match[1] == right:
+        return None
+    return right, match[1], _HOURS[match[1]] / _HOURS[right]
+
+
+_PERIOD_NAMES = {"个月": "month", "小时": "hour", "分钟": "minute", "天": "day"}
+_HOURS = {"minute": Decimal(1) / 60, "hour": Decimal(1), "day": Decimal(24), "week": Decimal(168), "month": Decimal(730), "year": Decimal(8766)}
 
 
 def in_period(lowered: str, target: Quantity, period: str) -> Decimal:
