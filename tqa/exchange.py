@@ -11,7 +11,7 @@ from os.path import exists, realpath
 from typing import NamedTuple
 
 from tqa.config.plans import glossary_paths, parse_glossary
-from tqa.files import ReadOptions, documents, load, read_bytes, read_text, write_bytes
+from tqa.files import ReadOptions, documents, encoding_needed, load, read_bytes, read_text, write_bytes
 from tqa.files.discover import StoryPaths, companions
 from tqa.files.door import decode_bytes
 from tqa.formats.naming import story_id
@@ -89,9 +89,9 @@ def import_glossary(
         used = {column for concept in concepts for column, cell in cells_of(concept).items() if cell}
         columns = tuple(column for column in COLUMNS if column in used)
     if dry_run:
-        draft = Draft(read_text(into) if exists(into) else new_file(columns), into)
+        draft = Draft(read_text(into, encoding_needed(into, encoding)) if exists(into) else new_file(columns), into)
         return Imported(name, read, take_in(draft, concepts, replace=replace))
-    return Imported(name, read, change_glossary(into, lambda draft: take_in(draft, concepts, replace=replace), begin=columns))
+    return Imported(name, read, change_glossary(into, lambda draft: take_in(draft, concepts, replace=replace), encoding, begin=columns))
 
 
 class Exported(NamedTuple):

@@ -17,7 +17,7 @@ WRITTEN = [(name, ending) for name, known in FORMATS.items() for ending in known
 
 @pytest.mark.parametrize(("name", "ending"), WRITTEN)
 @given(glossary=glossaries())
-@settings(max_examples=25)
+@settings(max_examples=15)
 def test_what_is_carried_comes_back(name: str, ending: str, glossary: tuple[Concept, ...]) -> None:
     if name == "xlsx":
         pytest.importorskip("python_calamine")

@@ -24,6 +24,7 @@ def read(text: str, name: str = "csv", columns: str = "") -> Read:
         "原文,译文\n国务院,State Council\n两会,Two Sessions\n",
         "\ufeff原文,译文\r\n国务院,State Council\r\n两会,Two Sessions\r\n",  # a BOM and Windows line ends
         "国务院,State Council\n两会,Two Sessions\n",
+        "简体,繁體,Official\n国务院,国务院,State Council\n两会,两会,Two Sessions\n",
         "State Council,国务院\nTwo Sessions,两会\n",  # the other way round
         "English;Chinese\nState Council;国务院\nTwo Sessions;两会\n",
         "原文;译文\n国务院;State Council\n两会;Two Sessions\n",
@@ -55,6 +56,7 @@ def test_a_table_is_understood(text: str) -> None:
             "中文,英文,禁用译法\n两会,Two Sessions,two meetings；two conferences\n",
             Concept(("两会",), "Two Sessions", forbidden=("two meetings", "two conferences")),
         ),
+        ("中文,英文\n两会,a\\;b\n", Concept(("两会",), "a\\", allowed=("b",))),  # a backslash is a backslash
         ("source,target\n两会,a; b\n", Concept(("两会",), "a; b")),  # tqa's own header: only | divides
         ('中文,英文\n两会,"Two Sessions, annual"\n', Concept(("两会",), "Two Sessions, annual")),
         ('中文,英文\n两会,19" monitor\n', Concept(("两会",), '19" monitor')),  # a mark inside a cell opens nothing
@@ -118,6 +120,11 @@ def test_quotes_in_tab_separated_files() -> None:
     assert read('中文\t英文\n纽约\t"New York, NY"\n', "tsv").concepts[0].target == "New York, NY"
     assert read('source\ttarget\n纽约\t"New York, NY"\n', "tsv").concepts[0].target == '"New York, NY"'
     assert read('# a comment\n纽约\t"New York, NY"\tcity\n', "omegat").concepts == (Concept(("纽约",), '"New York, NY"', note="city"),)
+
+
+def test_the_names_of_columns_are_terms_too() -> None:
+    assert [concept.target for concept in read("中文\tChinese\ta language\n两会\tTwo Sessions\n", "omegat").concepts] == ["Chinese", "Two Sessions"]
+    assert [concept.target for concept in read("翻译,translation\n两会,Two Sessions\n").concepts] == ["translation", "Two Sessions"]
 
 
 def test_excel_shares_an_ending_with_omegat() -> None:

@@ -71,9 +71,13 @@ def is_own(names: Sequence[str]) -> bool:
 
 
 def is_header(cells: Sequence[str]) -> bool:
-    """Whether a first row names columns, and is no pair of terms that are both names of one: 中文, Chinese."""
-    known = tuple(map(_column_named, _trimmed(cells)))
-    return bool({"source", "target"} & {*known}) and not (len(known) == 2 and known[0] == known[1])
+    """Whether a first row names columns, and is no pair of terms: 中文 and Chinese, two languages' names of one column, are themselves terms."""
+    sides: dict[str, set[bool]] = {}
+    for name in _trimmed(cells):
+        column = _column_named(name)
+        if column in ("source", "target"):
+            sides.setdefault(column, set()).add(han_count(name) > 0)
+    return len(sides) == 2 or any(len(scripts) == 1 for scripts in sides.values())
 
 
 def read_rows(rows: Iterable[Numbered], layout: Layout, sheet: str = "") -> Read:
@@ -112,7 +116,8 @@ def _cells(cells: Sequence[str], layout: Layout) -> dict[str, str]:
     for cell, column in zip(cells, layout.columns, strict=False):
         if column and cell.strip():
             found.setdefault(column, []).append(cell.strip())
-    return {column: ("|" if column in LISTS else "; ").join(said) for column, said in found.items()}
+    # The blank keeps a form that ends in a backslash from escaping the bar.
+    return {column: (" |" if column in LISTS else "; ").join(said) for column, said in found.items()}
 
 
 def _lists(found: Mapping[str, str], layout: Layout) -> dict[str, str]:
@@ -124,7 +129,7 @@ def _lists(found: Mapping[str, str], layout: Layout) -> dict[str, str]:
         if column in LISTS and not layout.splits:
             cell = join_list((cell,))
         elif column in LISTS and column != "examples" and ";" in layout.splits:
-            cell = _SEVERAL.sub("|", cell)
+            cell = _SEVERAL.sub(" |", cell)
         cells[column] = _LINE_ENDS.sub(" ", cell).replace("\t", " ")
     return cells
 

@@ -34,7 +34,7 @@ class Delimited:
         read = read_rows(rows[bool(layout.names) :], layout)
         said = f"{self.name}, cells divided by {DELIMITERS[delimiter]}; {layout.words}"
         encoding = (f"read as {file.encoding}",) if file.encoding else ()
-        return Read(read.concepts, (*rejected, *read.rejected), (said, *encoding, *read.understood))
+        return Read(read.concepts, tuple(sorted((*rejected, *read.rejected), key=_row)), (said, *encoding, *read.understood))
 
     def carry(self, concept: Concept) -> Carried:
         """All of it."""
@@ -98,6 +98,10 @@ def _rows(text: str, delimiter: str, *, quotes: bool) -> tuple[list[Numbered], l
         if len(rows) + len(rejected) > MOST_ENTRIES:
             raise FormatError(f"more than {MOST_ENTRIES:,} rows; split the file")
     return rows, rejected
+
+
+def _row(rejected: Rejected) -> int:
+    return int(rejected.place.removeprefix("row "))
 
 
 def head_of(text: str, delimiter: str) -> Sequence[str]:

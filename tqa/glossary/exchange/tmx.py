@@ -12,7 +12,7 @@ from tqa.glossary.concept import Concept
 from tqa.glossary.exchange.format import LONGEST_FORM, Carried, Incoming, Read, Rejected, united
 from tqa.glossary.exchange.languages import is_chinese, is_english
 from tqa.glossary.exchange.markup import Element, elements, escaped, is_writable
-from tqa.glossary.tsv import COLUMNS, cells_of, join_list, read_row
+from tqa.glossary.tsv import COLUMNS, cells_of, join_list, read_row, split_list
 from tqa.model import FormatError
 from tqa.text.show import show
 
@@ -81,7 +81,7 @@ def _concept(unit: Element) -> Concept:
     properties = {prop.attributes.get("type", "").removeprefix(_PROPERTY): prop.text() for prop in unit.all("prop")}
     cells = {column: properties[column] for column in COLUMNS if properties.get(column)}
     # A property of ours is a list as in a file of ours; a segment is one form, whatever stands in it.
-    cells["source"] = "|".join(filter(None, (join_list(chinese), cells.get("source", ""))))
+    cells["source"] = join_list((*chinese, *split_list(cells.get("source", ""))))
     cells["target"] = join_list(english)
     cells["note"] = "; ".join(note.text() for note in unit.children if note.tag == "note")
     return read_row(tuple(cells.values()), tuple(cells), "", unit.line)
