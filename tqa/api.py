@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from tqa.config.plans import Planner, glossary_paths
 from tqa.config.settings import Settings
 from tqa.engine.check import Verdicts
-from tqa.files import Found, ReadOptions, discover, documents, read_text
+from tqa.files import Found, ReadOptions, discover, documents, read_bytes, read_text
 from tqa.formats import format_of, plain_text
 from tqa.formats.format import Changes, Story
 from tqa.model import ArticleRow, Document, FormatError, Notice, Problem, Report, Result
@@ -24,7 +24,7 @@ from tqa.value import replace, value
 
 if TYPE_CHECKING:
     from tqa.analysis.analysis import Analysis
-    from tqa.engine.mending import Mended
+    from tqa.engine.mending import Accepted, Mended
     from tqa.score.metrics import Scores
 
 CLEANS = ("boilerplate", "encoding")
@@ -133,13 +133,16 @@ class Session:
             count = len(self.planner.bilingual)
             run.notices.append(Notice("no-source", f"no article has a source: {count} rules that compare with one did not run"))
 
-    def mended(self, *, unsafe: bool = False) -> Iterator[tuple[Work, Story, Mended]]:
-        """Each story with its text after the fixes; what could not be read or mended is in `problems`."""
+    def mended(self, *, unsafe: bool = False, accepted: Accepted | None = None) -> Iterator[tuple[Work, Story, Mended]]:
+        """Each story with its text after the fixes; what could not be read or mended is in `problems`.
+
+        `accepted`: findings whose fix is made though it is not safe, as `accepted_in` reads them.
+        """
         verdicts = self._verdicts()
         for work in self.work:
             story = self._run.story(work)
             if story is not None:
-                mended = self._mend(story, unsafe=unsafe, verdicts=verdicts)
+                mended = self._mend(story, unsafe=unsafe, accepted=accepted or {}, verdicts=verdicts)
                 self._run.problems += mended.problems
                 yield work, story, mended
 
@@ -150,7 +153,7 @@ class Session:
         _ = self.linted
         return self._run.verdicts
 
-    def _mend(self, story: Story, *, unsafe: bool, verdicts: Verdicts) -> Mended:
+    def _mend(self, story: Story, *, unsafe: bool, accepted: Accepted, verdicts: Verdicts) -> Mended:
         from tqa.engine.mending import mend
 
         form = format_of(story.path) or plain_text()
@@ -161,7 +164,7 @@ class Session:
         def write(text: str, changes: Changes) -> str:
             return form.write(replace(story, target=text), self.options.format, changes)
 
-        return mend(story.target, story.path, read, write, self.planner.for_path, unsafe=unsafe, verdicts=verdicts)
+        return mend(story.target, story.path, read, write, self.planner.for_path, unsafe=unsafe, accepted=accepted, verdicts=verdicts)
 
     @property
     def problems(self) -> tuple[Problem, ...]:
@@ -217,6 +220,16 @@ def with_scores(linted: Linted) -> Linted:
 def _visible(article: ArticleRow) -> list[str]:
     """The target without furniture and blank segments."""
     return [text for number, text in enumerate(article["target"]) if text.strip() and number not in article["target_furniture"]]
+
+
+def accepted_in(path: str) -> Accepted:
+    """The findings of a file of decisions whose fix was accepted or reworded. Raises FormatError, also where one decision is not right."""
+    from tqa.engine.decisions import parse_decisions
+
+    found = parse_decisions(read_bytes(path), path)
+    for problem in found.problems:
+        raise FormatError(problem.message, line=problem.line, code=problem.code, path=path)
+    return {one.fingerprint: one.value for one in found.decisions if one.fingerprint and one.action in ("accept", "edit")}
 
 
 def clean_settings(settings: Settings, select: tuple[str, ...] = ()) -> Settings:

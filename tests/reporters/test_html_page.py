@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from tests.conftest import Tqa
 from tests.reporters.browser import address
 from tests.reporters.hostile import PAYLOADS
 from tests.reporters.rows import article, hostile_result, row
@@ -239,7 +240,7 @@ def saved(page: Page, tmp_path: Path) -> list[dict[str, str]]:
     return rows
 
 
-def test_decisions_are_kept_and_handed_on(opened: Open, tmp_path: Path) -> None:
+def test_decisions_are_kept_handed_on_and_applied(opened: Open, tmp_path: Path, tqa: Tqa) -> None:
     page = opened("articles?rule=split-title")
     page.keyboard.press("j")
     page.keyboard.press("a")
@@ -272,6 +273,13 @@ def test_decisions_are_kept_and_handed_on(opened: Open, tmp_path: Path) -> None:
     assert [one.get("glossary") for one in rows] == [None, None, "terms/house.tsv", "terms/house.tsv"]
     assert rows[2]["concept"] == "通江达海"
     assert len({one["id"] for one in rows}) == 4
+    house = tmp_path / "terms" / "house.tsv"
+    house.parent.mkdir()
+    house.write_text("source\ttarget\n国务院\tthe State Council\n", encoding="utf-8")
+    applied = tqa("glossary", "apply", "DECISIONS.json", "--glossary", "terms/house.tsv")
+    assert applied.status == 0
+    assert "通江达海\tRiver to Sea\tRiver to Ocean" in house.read_text(encoding="utf-8")
+    assert "He is another man" in (tmp_path / "tqa-baseline.json").read_text(encoding="utf-8")
 
 
 def test_a_decision_is_taken_back_or_replaced(opened: Open, tmp_path: Path) -> None:

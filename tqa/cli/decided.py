@@ -23,4 +23,4 @@ def say_applied(applied: Applied) -> None:
     known = f", {len(applied.known)} were before" if applied.known else ""
     say(f"tqa: {len(applied.done)} decisions carried out{known}")
     if applied.left:
-        say(f"tqa: {len(applied.left)} decisions are about the text of articles; tqa lint --fix makes the fixes that are safe")
+        say(f"tqa: {len(applied.left)} decisions are about the text of articles; tqa lint --fix --decisions makes the accepted fixes")

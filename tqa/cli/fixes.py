@@ -9,7 +9,7 @@ from pathlib import Path, PurePath
 from tqa.api import Session
 from tqa.cli.exits import NOT_CHECKED, leave, say, say_problems
 from tqa.cli.options import Reading
-from tqa.engine.mending import Mended
+from tqa.engine.mending import Accepted, Mended
 from tqa.files import write_atomic
 from tqa.formats.format import Story
 from tqa.model import ConfigError
@@ -20,11 +20,16 @@ from tqa.text.show import show
 _UNCUT = 1_000_000_000
 
 
-def fix_files(reading: Reading, stdin: Stdin | None, *, unsafe: bool, dry: bool) -> bool:
-    """Mend the files in place, or show how (`dry`); whether anything changes. Leaves with 2 if a file could not be mended."""
+def fix_files(reading: Reading, stdin: Stdin | None, *, unsafe: bool, dry: bool, accepted: Accepted | None = None) -> bool:
+    """Mend the files in place, or show how (`dry`); whether anything changes. Leaves with 2 if a file could not be mended.
+
+    An accepted fix whose finding stands in none of the files is told.
+    """
     session = Session(reading.paths, reading.settings, source=reading.source, stdin=stdin)
     changed = False
-    for work, story, mended in session.mended(unsafe=unsafe):
+    left = set(accepted or ())
+    for work, story, mended in session.mended(unsafe=unsafe, accepted=accepted):
+        left -= mended.met
         if not mended.changed:
             continue
         changed = True
@@ -33,6 +38,8 @@ def fix_files(reading: Reading, stdin: Stdin | None, *, unsafe: bool, dry: bool)
         else:
             write_atomic(story.path, mended.after, like=story.path, encoding=session.settings.encoding, was=mended.before)
             say(f"tqa: {show(story.path)}: {mended.count} fixed")
+    if left:
+        say(f"tqa: {len(left)} of {len(accepted or ())} accepted fixes have no finding here any more: {', '.join(sorted(left)[:5])}")
     _leave_on_problems(session)
     return changed
 

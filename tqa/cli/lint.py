@@ -20,6 +20,7 @@ def lint(
     exit_zero: Annotated[bool, option("--exit-zero", help="Exit 0 in spite of findings.")] = False,
     fix: Annotated[bool, option("--fix", help="Write the safe fixes into the files, then report what is left.")] = False,
     unsafe_fixes: Annotated[bool, option("--unsafe-fixes", help="With --fix: unsafe ones too.")] = False,
+    decisions: Annotated[str, option(help="With --fix: the fixes accepted in this file too.", metavar="DECISIONS.json")] = "",
     diff: Annotated[bool, option("--diff", help="With --fix: show the changes and write nothing.")] = False,
     no_cache: Annotated[bool, option("--no-cache", help="Check everything again (there is no cache yet: always so).")] = False,
     quiet: Annotated[bool, option("--quiet", "-q", help="Say nothing on stderr but what was not checked.")] = False,
@@ -33,18 +34,22 @@ def lint(
         tqa lint story.en.txt               # story.zh.txt beside it is its source
         tqa lint stories/ --format github
     """
+    from tqa.api import accepted_in
     from tqa.api import lint as run
     from tqa.cli.output import any_shows_articles, write_reports
     from tqa.cli.stdin import read_stdin
+    from tqa.model import ConfigError
     from tqa.value import replace
 
     settings = replace(reading.settings, strict=strict or reading.settings.strict, format=format_ or reading.settings.format)
     reading = replace(reading, settings=settings)
+    if decisions and not (fix or diff):
+        raise ConfigError("--decisions names the fixes that --fix makes; give --fix too, and --diff to see them first")
     stdin = read_stdin(reading)
     if fix or diff:
         from tqa.cli.fixes import fix_files
 
-        fix_files(reading, stdin, unsafe=unsafe_fixes, dry=diff)
+        fix_files(reading, stdin, unsafe=unsafe_fixes, dry=diff, accepted=accepted_in(decisions) if decisions else None)
     articles = any_shows_articles(settings.format, report or ())
     linted = run(reading.paths, settings, source=reading.source, stdin=stdin, articles=articles)
     if not diff:
