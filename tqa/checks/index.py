@@ -3,7 +3,6 @@
 # ruff: noqa: E501
 
 from tqa.rule.card import Card
-from tqa.text.regex import regex
 
 INDEX: tuple[tuple[int, Card], ...] = (
     (873, Card(name='audio-widget', group='boilerplate', kind='furniture', place='tqa.checks.boilerplate.audio_widget:AudioWidget', mqm='other/boilerplate', sees='all')),
@@ -46,7 +45,7 @@ INDEX: tuple[tuple[int, Card], ...] = (
     (1988, Card(name='untranslated-segment', group='completeness', kind='document', place='tqa.checks.completeness.untranslated_segment:UntranslatedSegment', mqm='accuracy/untranslated', given='has_han', yields_to=('mojibake',))),
     (3110, Card(name='wrong-language', group='completeness', kind='document', place='tqa.checks.completeness.wrong_language:WrongLanguage', mqm='accuracy/mistranslation', yields_to=('mojibake', 'untranslated-segment'))),
     (5144, Card(name='case-split', group='consistency', kind='document', place='tqa.checks.consistency.case_split:CaseSplit', mqm='linguistic-conventions/typography/capitalization')),
-    (4920, Card(name='hyphen-split', group='consistency', kind='document', place='tqa.checks.consistency.hyphen_split:HyphenSplit', mqm='linguistic-conventions/spelling/hyphenation', triggers=regex('[a-z]-[a-z]', 32))),
+    (5442, Card(name='hyphen-split', group='consistency', kind='document', place='tqa.checks.consistency.hyphen_split:HyphenSplit', mqm='linguistic-conventions/spelling/hyphenation', triggers=('-',))),
     (4010, Card(name='split-name', group='consistency', kind='document', place='tqa.checks.consistency.split_name:SplitName', mqm='terminology/inconsistent-use/name', given='splits', yields_to=('name-misspelled', 'name-ungrounded', 'name-reading', 'place-exonym'))),
     (10511, Card(name='split-term', group='consistency', kind='document', place='tqa.checks.consistency.split_term:SplitTerm', mqm='terminology/inconsistent-use', given='rivals')),
     (6162, Card(name='split-title', group='consistency', kind='document', place='tqa.checks.consistency.split_title:SplitTitle', mqm='terminology/inconsistent-use', given='split_phrases', yields_to=('split-term',))),
@@ -105,9 +104,9 @@ INDEX: tuple[tuple[int, Card], ...] = (
     (2097, Card(name='relative-date', group='numbers', kind='pair', place='tqa.checks.numbers.relative_date:RelativeDate', mqm='accuracy/mistranslation/date-time')),
     (3228, Card(name='unit-mismatch', group='numbers', kind='pair', place='tqa.checks.numbers.unit_mismatch:UnitMismatch', mqm='accuracy/mistranslation/number')),
     (2847, Card(name='calque', group='style', kind='document', place='tqa.checks.style.calque:Calque', mqm='style/unidiomatic', yields_to=('term-forbidden', 'term-forbidden-if-source'))),
-    (6255, Card(name='hyphen-missing', group='style', kind='document', place='tqa.checks.style.hyphen_missing:HyphenMissing', mqm='linguistic-conventions/spelling/hyphenation')),
-    (5036, Card(name='number-style', group='style', kind='document', place='tqa.checks.style.number_style:NumberStyle', mqm='locale-conventions/number-format', triggers=regex('[0-9]{4}', 32))),
-    (2077, Card(name='sentence-too-long', group='style', kind='document', place='tqa.checks.style.sentence_too_long:SentenceTooLong', mqm='style/awkward')),
+    (7131, Card(name='hyphen-missing', group='style', kind='document', place='tqa.checks.style.hyphen_missing:HyphenMissing', mqm='linguistic-conventions/spelling/hyphenation')),
+    (5849, Card(name='number-style', group='style', kind='document', place='tqa.checks.style.number_style:NumberStyle', mqm='locale-conventions/number-format')),
+    (2708, Card(name='sentence-too-long', group='style', kind='document', place='tqa.checks.style.sentence_too_long:SentenceTooLong', mqm='style/awkward')),
     (5083, Card(name='variant-family', group='style', kind='document', place='tqa.checks.style.variant_family:VariantFamily', mqm='locale-conventions/inconsistent')),
 )
 """Size of the rule's file in bytes, card."""

@@ -10,7 +10,10 @@ from tqa.rule.kinds import DocumentRule, example, replace
 from tqa.text.english import word_set
 from tqa.text.regex import regex
 
-_HYPHENATED = regex(r"(?<![\w-])[a-z]{2,}(?:-[a-z]{2,})+(?![\w-])")
+_BEGINNING = regex(r"(?<![\w-])[a-z]{2,}$")
+_REST = regex(r"(?:-[a-z]{2,})+(?![\w-])")
+_LONGEST = 24
+"""Letters before a hyphen; no word of English has more."""
 _FOLLOWING = regex(r" ([a-z]{3,})")
 _GRAMMAR = word_set(
     """and but the for with from that this are was were is has have had will would can could may its their our who which when while than
@@ -32,7 +35,7 @@ class HyphenSplit(DocumentRule):
 
     severity = Severity.INFO
     mqm = "linguistic-conventions/spelling/hyphenation"
-    triggers = regex("[a-z]-[a-z]")
+    triggers = ("-",)
 
     examples = (
         example("A long-term plan works in the long term."),
@@ -48,9 +51,9 @@ class HyphenSplit(DocumentRule):
     def check(self, facts: Analysis) -> Iterator[Finding]:
         text, lower = facts.article.text, facts.article.lower
         forms: dict[str, list[tuple[int, int]]] = {}
-        for match in _HYPHENATED.finditer(text):
-            if match.group() not in _OTHER_WORDS:
-                forms.setdefault(match.group(), []).append(match.span())
+        for start, end in _hyphenated(text):
+            if text[start:end] not in _OTHER_WORDS:
+                forms.setdefault(text[start:end], []).append((start, end))
         for form, hyphenated in forms.items():
             before_noun = {_stands_before_noun(text, end) for _, end in hyphenated}
             solid = _places(lower, form.replace("-", ""))
@@ -80,6 +83,17 @@ class HyphenSplit(DocumentRule):
                     fix=replace(segment, span, better),
                     related=[Related(facts.article.where(*majority[0]), "{n} of {m} mentions", counts)],
                 )
+
+
+def _hyphenated(text: str) -> Iterator[tuple[int, int]]:
+    """Where words in small letters stand with a hyphen or more in them."""
+    at = text.find("-")
+    while at >= 0:
+        rest = _REST.match(text, at)
+        beginning = _BEGINNING.search(text, max(at - _LONGEST, 0), at) if rest else None
+        if rest and beginning:
+            yield beginning.start(), rest.end()
+        at = text.find("-", rest.end() if rest else at + 1)
 
 
 def _stands_before_noun(text: str, end: int) -> bool:

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import cache
+
+import ahocorasick_rs
 
 from tqa.analysis.analysis import Analysis
 from tqa.model import Finding, Severity
@@ -45,11 +48,9 @@ _FIRSTS: Mapping[str, frozenset[str]] = {
     for second in seconds.split()
 }
 """By the second word of a compound, the first words with which it is one before a noun; "government led" may be a verb and is left out."""
-_COMPOUND = regex(rf"\b([a-z]+) ({'|'.join(_FIRSTS)}) ([a-z]{{3,}})(?![\w-])")
-_SPAN = regex(
-    r"\b([0-9]+|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty) (day|week|month|year|hour|minute|storey|story|meter|metre|"
-    r"kilometer|kilometre|lane|person|point|member|star|step) ([a-z]{3,})(?![\w-])"
-)
+_UNITS = word_set("day week month year hour minute storey story meter metre kilometer kilometre lane person point member star step")
+_COUNT = regex(r"(?<![\w.,-])(?:[0-9]+|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty)$")
+_NOUN = regex(r"[a-z]{3,}(?![\w-])")
 _OPENING = regex(r"\b(?:a|an|the|this|that|its|his|her|their|our|another|every|each|first|second|third) $")
 _AFTER_AS_NOUN = regex(r"\b(?:(?:[Ii]n|[Oo]ver|[Ff]or|[Aa]t|[Bb]y|[Oo]n) (?:the|a)|[Aa]t|[Ww]ith) $")
 _NO_NOUN = word_set(
@@ -90,18 +91,40 @@ class HyphenMissing(DocumentRule):
 
     def check(self, facts: Analysis) -> Iterator[Finding]:
         text = facts.article.text
-        places = [(match.start(1), match.end(2)) for match in _COMPOUND.finditer(text) if _is_compound(text, *match.span(1), *match.groups())]
-        for match in _SPAN.finditer(text):
-            if match.group(3) not in _NO_NOUN and _OPENING.search(text, max(match.start() - 10, 0), match.start()):
-                places.append((match.start(1), match.end(2)))
-        for start, end in sorted(places):
-            segment, span = facts.article.place(start, end)
+        firsts, seconds = _scan()
+        for number, start, end in firsts.find_matches_as_indexes(text):
+            noun = _NOUN.match(text, end)
+            if noun is None or noun.group() in _NO_NOUN:
+                continue
+            second = seconds[number]
+            place = _counted(text, start) if second in _UNITS else _compound(text, start, second, noun.group())
+            if place < 0:
+                continue
+            segment, span = facts.article.place(place, end - 1)
             if facts.is_prose(segment, span):
                 joined = span.of(segment.text).replace(" ", "-")
                 yield self.finding(segment, span, "before its noun it is “{joined}”", joined=joined, fix=replace(segment, span, joined))
 
 
-def _is_compound(text: str, start: int, end: int, first: str, second: str, noun: str) -> bool:
-    if first not in _FIRSTS[second] or noun in _NO_NOUN or noun.endswith("ly"):
-        return False
-    return not _AFTER_AS_NOUN.search(text, max(start - 9, 0), start)
+@cache
+def _scan() -> tuple[ahocorasick_rs.AhoCorasick, list[str]]:
+    """An automaton over the second words of all compounds between blanks, and the words."""
+    seconds = sorted({*_FIRSTS, *_UNITS})
+    return ahocorasick_rs.AhoCorasick([f" {second} " for second in seconds], store_patterns=False), seconds
+
+
+def _compound(text: str, start: int, second: str, noun: str) -> int:
+    """Where the compound begins whose second word follows a blank at `start`; -1 if it is none."""
+    begin = max(text.rfind(" ", 0, start), text.rfind("\n", 0, start)) + 1
+    first = text[begin:start]
+    if first not in _FIRSTS[second] or noun.endswith("ly") or _AFTER_AS_NOUN.search(text, max(begin - 9, 0), begin):
+        return -1
+    return begin
+
+
+def _counted(text: str, start: int) -> int:
+    """Where the figure begins that a unit counts, if both stand as one adjective: a, the, every 50 meter tower; else -1."""
+    count = _COUNT.search(text, max(start - 12, 0), start)
+    if count is None or not _OPENING.search(text, max(count.start() - 10, 0), count.start()):
+        return -1
+    return count.start()

@@ -10,8 +10,11 @@ from tqa.rule.kinds import DocumentRule, example, replace
 from tqa.text.english import word_set
 from tqa.text.regex import regex
 
-_LONG = regex(r"(?<![\w.,:/\-–+#=&])([$€£¥]?)([1-9][0-9]{3,14})(?![\w:/\-–+=%&]|[.,][0-9])")
-_PARTED = regex(r"(?<![\w.,])[1-9],[0-9]{3}(?![\w,])")
+_MONEY = frozenset("$€£¥")
+_BEFORE = frozenset(".,:/-–+#=&_")
+_LONG = regex(r"[1-9][0-9]{3,14}(?![\w:/\-–+=%&]|[.,][0-9])")
+_PARTED = regex(r"(?<![0-9.,])[1-9],[0-9]{3}(?![\w,])")
+_DIGITS_AS_0 = bytes(ord("0") if chr(code).isdigit() and code < 128 else code for code in range(256))
 _FOLLOWING = regex(r" ([a-z]+)")
 _PRECEDING = regex(r"(?:(\w+)\.?|[#№]) $")
 _CODES = word_set(
@@ -43,7 +46,6 @@ class NumberStyle(DocumentRule):
 
     severity = Severity.INFO
     mqm = "locale-conventions/number-format"
-    triggers = regex("[0-9]{4}")
 
     examples = (
         example("In 2020 people stayed at home; 1984 was read by 2019 students of Class 2019."),
@@ -60,22 +62,44 @@ class NumberStyle(DocumentRule):
 
     def check(self, facts: Analysis) -> Iterator[Finding]:
         text = facts.article.text
-        least = 4 if _PARTED.search(text) else 5
-        for match in _LONG.finditer(text):
-            money, digits = match.groups()
-            if len(digits) < least or not counts(text, match.start(), match.end(), digits, is_money=bool(money)):
-                continue
-            segment, span = facts.article.place(match.start(2), match.end(2))
-            if facts.is_prose(segment, span):
-                better = f"{int(digits):,}"
-                fix = replace(segment, span, better, safe=True)
-                yield self.finding(segment, span, "“{digits}” is easier to read as “{better}”", digits=digits, better=better, fix=fix)
+        shape = text.encode("latin-1", "replace").translate(_DIGITS_AS_0)
+        start = shape.find(b"0000")
+        if start < 0:
+            return
+        least = 4 if b"0,000" in shape and _PARTED.search(text) else 5
+        while start >= 0:
+            match = _LONG.match(text, start)
+            if match and len(match.group()) >= least and counts(text, start, match.end()):
+                yield from self._report(facts, start, match.group())
+            start = shape.find(b"0000", _end_of_digits(shape, start))
+
+    def _report(self, facts: Analysis, start: int, digits: str) -> Iterator[Finding]:
+        segment, span = facts.article.place(start, start + len(digits))
+        if facts.is_prose(segment, span):
+            better = f"{int(digits):,}"
+            fix = replace(segment, span, better, safe=True)
+            yield self.finding(segment, span, "“{digits}” is easier to read as “{better}”", digits=digits, better=better, fix=fix)
 
 
-def counts(text: str, start: int, end: int, digits: str, *, is_money: bool) -> bool:
-    """Whether the figure at this range says how many; a year, a code or an address does not."""
-    before = _PRECEDING.search(text, max(start - 24, 0), start)
-    word = (before.group(1) or "#") if before else ""
+def _end_of_digits(shape: bytes, start: int) -> int:
+    end = start
+    while shape[end : end + 1] == b"0":
+        end += 1
+    return end
+
+
+def counts(text: str, start: int, end: int) -> bool:
+    """Whether the figure at this range says how many; a year, a code, an address or a part of another figure does not."""
+    before = text[start - 1 : start]
+    is_money = before in _MONEY
+    if is_money:
+        before = text[start - 2 : start - 1]
+    if before.isalnum() or before in _BEFORE:
+        return False
+    digits = text[start:end]
+    start -= is_money
+    preceding = _PRECEDING.search(text, max(start - 24, 0), start)
+    word = (preceding.group(1) or "#") if preceding else ""
     if word == "#" or word.lower() in _CODES:
         return False
     following = _FOLLOWING.match(text, end)
@@ -83,4 +107,4 @@ def counts(text: str, start: int, end: int, digits: str, *, is_money: bool) -> b
     if is_money or (counted and (len(digits) > 4 or int(digits) not in _YEARS)):
         return True
     # After a name it may be one of its parts: Beijing 100000, Boeing 78710.
-    return len(digits) > 4 and bool(before) and word.islower() and following is not None
+    return len(digits) > 4 and bool(preceding) and word.islower() and following is not None

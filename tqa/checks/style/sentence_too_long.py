@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tqa.analysis.analysis import Analysis
-from tqa.model import Finding, Severity
+from tqa.model import Finding, Segment, Severity, Span
 from tqa.rule.kinds import DocumentRule, example
 from tqa.text.regex import regex
+from tqa.text.sentences import sentences
 from tqa.value import value
 
 _WORD = regex(r"[A-Za-z0-9][\w'’.,-]*")
 _ITEM = regex(r"[;:]")
 _LETTERS_A_WORD = 3
-"""A sentence with fewer characters than this for each word allowed cannot be too long."""
+"""A text with fewer characters than this for each word allowed has no sentence that is too long."""
+_WORDS_TO_A_STOP = 0.4
+"""Share of a too long sentence's words that stand between two of its stops at the least; abbreviations have stops as well."""
 
 
 @value
@@ -40,12 +43,20 @@ class SentenceTooLong(DocumentRule):
     )
 
     def check(self, facts: Analysis) -> Iterator[Finding]:
-        text = facts.article.text
-        for start, end in facts.sentences:
-            if end - start < _LETTERS_A_WORD * self.words:
-                continue
-            longest = max(len(_WORD.findall(part)) for part in _ITEM.split(text[start:end]))
-            if longest > self.words:
-                segment, span = facts.article.place(start, end)
-                if facts.is_prose(segment, span):
-                    yield self.finding(segment, span, "a sentence of {n} words; more than {most} are hard to follow", n=longest, most=self.words)
+        for segment in facts.visible:
+            if _may_be_too_long(segment.text, self.words):
+                yield from self._too_long(segment, facts)
+
+    def _too_long(self, segment: Segment, facts: Analysis) -> Iterator[Finding]:
+        for start, end in sentences(segment.text):
+            longest = max(len(_WORD.findall(part)) for part in _ITEM.split(segment.text[start:end]))
+            if longest > self.words and facts.is_prose(segment, Span(start, end)):
+                yield self.finding(
+                    segment, Span(start, end), "a sentence of {n} words; more than {most} are hard to follow", n=longest, most=self.words
+                )
+
+
+def _may_be_too_long(text: str, words: int) -> bool:
+    """Whether a sentence of the text may have more than so many words: a cheap guess by the distance of its stops."""
+    least = _LETTERS_A_WORD * words
+    return len(text) > least and max(map(len, text.split(". "))) > _WORDS_TO_A_STOP * least
