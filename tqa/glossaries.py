@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from tqa.glossary.health import Fault
     from tqa.glossary.merging import Merged, Side
     from tqa.glossary.near import Near
-    from tqa.glossary.versions import ConceptChange
+    from tqa.glossary.versions import ConceptChange, FieldChange
 
 T = TypeVar("T")
 
@@ -93,20 +93,21 @@ def add_concept(path: str, cells: Mapping[str, str], encoding: str = "") -> Adde
 
 
 class Edited(NamedTuple):
-    """A concept before and after its cells were set."""
+    """A concept after its cells were set, and what that changed."""
 
-    before: Concept
-    after: Concept
-    changed: bool
+    concept: Concept
+    changes: tuple[FieldChange, ...]
 
 
-def edit_concept(path: str, source: str, changes: Mapping[str, str], encoding: str = "") -> Edited:
+def edit_concept(path: str, source: str, cells: Mapping[str, str], encoding: str = "") -> Edited:
     """Set cells of a concept, given as column → cell. Raises FormatError, and then nothing is changed."""
+    from tqa.glossary.versions import field_changes
 
     def edit(draft: Draft) -> Edited:
-        before = draft.known(source)
-        changed = draft.edit(source, changes)
-        return Edited(before, draft.known(changes.get("source", source)), changed)
+        before = draft.row(source)
+        draft.edit(source, cells)
+        now = cells.get("source", source)
+        return Edited(draft.known(now), field_changes(before, draft.row(now)))
 
     return change_glossary(path, edit, encoding)
 

@@ -81,8 +81,10 @@ def test_what_is_refused_changes_nothing(glossary: Tqa, house: Path, arguments: 
 def test_edit_and_remove(glossary: Tqa, house: Path) -> None:
     done = glossary("edit", "house.tsv", "北约", "target=Nato", "allowed=NATO")
     assert (done.status, done.err) == (0, "tqa: house.tsv: target: NATO → Nato\ntqa: house.tsv: allowed: (empty) → NATO\n")
+    assert glossary("edit", "house.tsv", "北约", "owner=desk").err == "tqa: house.tsv: owner: press → desk\n"
+    assert glossary("edit", "house.tsv", "北约", "owner=press").status == 0
     assert "so already" in glossary("edit", "house.tsv", "北约", "target=Nato").err
-    assert json.loads(glossary("edit", "house.tsv", "北约", "allowed=", "--format", "json").out)["after"]["allowed"] == []
+    assert json.loads(glossary("edit", "house.tsv", "北约", "allowed=", "--format", "json").out)["concept"]["allowed"] == []
     assert glossary("remove", "house.tsv", "兩會").err == "tqa: house.tsv: removed 两会 = Two Sessions\n"
     assert house.read_text(encoding="utf-8") == "# house\nsource\ttarget\towner\tallowed\n北约\tNato\tpress\t\n"
 

@@ -106,6 +106,15 @@ def test_what_is_never_guessed(ours: str, theirs: str, column: str, sides: tuple
     assert text.count("<<<<<<< ours\n") == text.count("=======\n") == text.count(">>>>>>> theirs\n") == len(conflicts)
 
 
+def test_two_conflicts_with_one_row_of_ours_are_shown_together() -> None:
+    ours = "source\ttarget\n甲|乙\tA\n"
+    text, conflicts = merged("source\ttarget\n丙\tC\n", ours + "丙\tC\n", "source\ttarget\n甲\tB\n乙\tD\n丙\tC\n")
+    assert len(conflicts) == 2
+    assert text.startswith("source\ttarget\n<<<<<<< ours\n甲|乙\tA\n=======\n")
+    assert sorted(line[-1] for line in text.split("=======\n")[1].split(">>>>>>>")[0].split("\n") if line) == ["B", "D"]
+    assert text.endswith(">>>>>>> theirs\n丙\tC\n")
+
+
 def test_the_same_on_both_sides_is_no_conflict() -> None:
     ours = BASE.replace("欧盟\tEU\t\t\t\n", "") + "亚太\tAPAC\t\t\t\n"
     theirs = BASE.replace("欧盟\tEU\t\t\t\n", "") + "亚太\tAPAC\t\t\t\n"

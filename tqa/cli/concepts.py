@@ -54,10 +54,7 @@ def say_near(path: str, near: Sequence[Near]) -> None:
 
 def say_edited(path: str, edited: Edited) -> None:
     """What became of an edited concept, a line a column, on stderr."""
-    from tqa.glossary.tsv import cells_of
-
-    before, after = cells_of(edited.before), cells_of(edited.after)
-    for column in (column for column in before if before[column] != after[column]):
-        say(f"tqa: {show(path)}: {column}: {show(before[column]) or '(empty)'} → {show(after[column]) or '(empty)'}")
-    if not edited.changed:
-        say(f"tqa: {show(path)}: {told(edited.after)}: so already; nothing changed")
+    for change in edited.changes:
+        say(f"tqa: {show(path)}: {show(change.column)}: {show(change.before) or '(empty)'} → {show(change.after) or '(empty)'}")
+    if not edited.changes:
+        say(f"tqa: {show(path)}: {told(edited.concept)}: so already; nothing changed")

@@ -21,7 +21,7 @@ def changes_text(changes: Sequence[ConceptChange]) -> str:
         cells = {field.column: field.after or field.before for field in change.fields}
         english = f" = {show(cells['target'])}" if change.kind != "changed" and "target" in cells else ""
         lines.append(f"{_SIGNS[change.kind]} {show(change.source)}{english}\n")
-        lines += [f"    {field.column}: {_step(field)}\n" for field in change.fields if change.kind == "changed"]
+        lines += [f"    {show(field.column)}: {_step(field)}\n" for field in change.fields if change.kind == "changed"]
     return "".join(lines)
 
 
@@ -49,7 +49,7 @@ def conflicts_text(conflicts: Sequence[Conflict]) -> str:
 
 
 def _conflict_lines(conflict: Conflict) -> Iterator[str]:
-    yield f"! {show(conflict.source)}{f': {conflict.column}' if conflict.column else ''}\n"
+    yield f"! {show(conflict.source)}{f': {show(conflict.column)}' if conflict.column else ''}\n"
     for side, cell in (("base", conflict.base), ("ours", conflict.ours), ("theirs", conflict.theirs)):
         yield f"    {side:6} {'(not there)' if cell is None else show(cell) or '(empty)'}\n"
 

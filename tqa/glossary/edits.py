@@ -56,10 +56,13 @@ class Draft:
         """The same, where it must be listed: raises FormatError if it is not."""
         return self._concept(self._known(source))
 
+    def row(self, source: str) -> Mapping[str, str]:
+        """The first row of the concept that lists `source`, as column → cell; empty cells are left out. Raises FormatError."""
+        return _filled(self._cells(self._known(source).lines[0]))
+
     def rows_of(self, form: str) -> tuple[Mapping[str, str], ...]:
         """All rows that list a Chinese form, each as column → cell; empty cells are left out."""
-        rows = [self._cells(line) for entry in self._entries(form) for line in entry.lines]
-        return tuple({column: cell.strip() for column, cell in row.items() if cell.strip()} for row in rows)
+        return tuple(_filled(self._cells(line)) for entry in self._entries(form) for line in entry.lines)
 
     def line_of(self, source: str) -> int:
         """1-based line of the first row of the concept that lists `source`. Raises FormatError if none or several do."""
@@ -279,6 +282,10 @@ def _listing(file: ParsedFile) -> dict[str, list[int]]:
         if line not in lines[-1:]:
             lines.append(line)
     return listing
+
+
+def _filled(cells: Mapping[str, str]) -> dict[str, str]:
+    return {column: cell.strip() for column, cell in cells.items() if cell.strip()}
 
 
 def _is_same(column: str, one: str, other: str) -> bool:

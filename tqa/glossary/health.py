@@ -38,9 +38,10 @@ def check(file: ParsedFile, beside: Sequence[ParsedFile] = ()) -> list[Fault]:
     """The faults of a file, in reading order; `beside`: files used together with it, which it may contradict."""
     proper = _ProperNouns(file)
     found: list[Fault] = [*_not_normal(file), *_shared_sources(file)]
+    columns = [column for column in (*_CHINESE, *_ENGLISH) if column in file.columns]
     for row in file.rows:
-        for column in (*_CHINESE, *_ENGLISH):
-            if file.cell(row, column).strip():
+        for column in columns:
+            if file.cell(row, column):
                 found += _of_cell(file, row, column)
         found += _of_row(file, row, proper)
     found += _of_concepts(file)

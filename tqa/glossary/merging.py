@@ -16,6 +16,7 @@ from tqa.glossary.tsv import LISTS, ParsedFile, fmt, join_list, parse, scan, spl
 from tqa.glossary.versions import Cells, Version, changed_columns, matched, said, versions_of
 from tqa.model import FormatError
 from tqa.text.positions import LINE_END, split_lines
+from tqa.text.show import show
 
 Side = Literal["base", "ours", "theirs"]
 
@@ -213,21 +214,26 @@ def _with_comments(text: str, base: ParsedFile, theirs: ParsedFile) -> str:
 
 
 def _marked(text: str, open_: Sequence[_Open], paths: Mapping[Side, str]) -> str:
-    """The text with the rows in conflict between marks, as git writes them."""
+    """The text with the rows in conflict between marks, as git writes them; what ours has no row of at the end."""
     if not open_:
         return text
     file = scan(text, "")
     lines = list(_lines(text))
     end = _end(lines[file.header - 1])
-    lines = [*_ended(lines, end), ""]
+    lines = list(_ended(lines, end))
+    places: dict[frozenset[str], list[int]] = {}
+    for forms, line in _rows(file):
+        places.setdefault(forms, []).append(line)
+    theirs: dict[int, str] = {}
     for one in open_:
-        places = [line for forms, line in _rows(file) if forms == one.forms] or [len(lines) - 1]
-        ours = "".join(lines[place] for place in places)
-        theirs = "".join("\t".join(row.get(column, "") for column in file.columns) + end for row in one.theirs)
-        lines[places[0]] = f"<<<<<<< {paths['ours']}{end}{ours}======={end}{theirs}>>>>>>> {paths['theirs']}{end}"
-        for place in places[1:]:
+        first = places[one.forms][0] if one.forms in places else len(lines)
+        lines += [""] * (first == len(lines))
+        theirs[first] = theirs.get(first, "") + "".join("\t".join(row.get(column, "") for column in file.columns) + end for row in one.theirs)
+        for place in places.get(one.forms, ())[1:]:
+            lines[first] += lines[place]
             lines[place] = ""
-        lines += [""] * (places[0] == len(lines) - 1)
+    for first, rows in theirs.items():
+        lines[first] = f"<<<<<<< {show(paths['ours'])}{end}{lines[first]}======={end}{rows}>>>>>>> {show(paths['theirs'])}{end}"
     return "".join(lines)
 
 

@@ -386,6 +386,8 @@ def _without(concept: Concept, taken: set[str]) -> Concept:
 
 
 def _normal(column: str, cell: str) -> str:
+    if not cell:
+        return cell
     if column == "examples":
         if "|" not in cell:
             return cell.strip()

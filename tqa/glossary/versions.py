@@ -98,12 +98,13 @@ def diff(before: ParsedFile, after: ParsedFile) -> Iterator[ConceptChange]:
     """What changed, in the order of `before`, then what was added. Raises FormatError for a row that cannot be read."""
     for old, new in matched(versions_of(before), versions_of(after)):
         shown = new or old
-        fields = _fields(_united(old), _united(new))
+        fields = field_changes(_united(old), _united(new))
         if shown and fields:
             yield ConceptChange("added" if old is None else "removed" if new is None else "changed", shown.source, shown.lines[0], fields)
 
 
-def _fields(before: Cells, after: Cells) -> tuple[FieldChange, ...]:
+def field_changes(before: Cells, after: Cells) -> tuple[FieldChange, ...]:
+    """The columns in which two rows say different things, with both cells."""
     return tuple(FieldChange(column, before.get(column, ""), after.get(column, "")) for column in changed_columns(before, after))
 
 

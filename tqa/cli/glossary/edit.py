@@ -29,4 +29,4 @@ def edit(
 
     edited = edit_concept(file, source, assigned_cells(changes), encoding)
     say_edited(file, edited)
-    answer(format_, "", {"path": file, "changed": edited.changed, "before": concept_row(edited.before), "after": concept_row(edited.after)})
+    answer(format_, "", {"path": file, "concept": concept_row(edited.concept), "changes": [change._asdict() for change in edited.changes]})
