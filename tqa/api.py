@@ -11,13 +11,13 @@ from functools import cached_property
 from os.path import realpath
 from typing import TYPE_CHECKING
 
-from tqa.config.plans import Planner, glossary_paths
+from tqa.config.plans import Planner
 from tqa.config.settings import Settings
 from tqa.engine.check import Verdicts
 from tqa.files import Found, ReadOptions, discover, documents, read_bytes, read_text
 from tqa.formats import format_of, plain_text
 from tqa.formats.format import Changes, Story
-from tqa.model import ArticleRow, Document, FormatError, Notice, Problem, Report, Result
+from tqa.model import ArticleRow, ConfigError, Document, FormatError, Notice, Problem, Report, Result
 from tqa.runners.local import Run, Stdin, Work
 from tqa.text.positions import split_lines
 from tqa.value import replace, value
@@ -33,13 +33,17 @@ CLEANS = ("boilerplate", "encoding")
 
 @value
 class Linted:
-    """A run's report and what the exit status depends on. `stale`: fingerprints in the baseline that were looked for and not found."""
+    """A run's report and what the exit status depends on. `stale`: fingerprints in the baseline that were looked for and not found.
+
+    `inputs`: every file that was read or would have been: articles, their sources and references, glossaries, baseline, config.
+    """
 
     report: Report
     documents: int
     not_checked: int
     settings: Settings
     stale: frozenset[str] = frozenset()
+    inputs: tuple[str, ...] = ()
 
     @property
     def failed(self) -> bool:
@@ -78,7 +82,7 @@ class Session:
             include=settings.include,
             force_exclude=settings.force_exclude,
             root=settings.root,
-            not_articles=frozenset(map(realpath, (*glossary_paths(settings.glossary), self.planner.baseline_path))),
+            not_articles=frozenset(map(realpath, (*self.planner.glossary_paths, self.planner.baseline_path))),
             pair=settings.pair,
             source=self._source,
         )
@@ -88,6 +92,13 @@ class Session:
         """The stories the paths name."""
         named = [path for path in self._paths if path != "-"]
         return discover(named, self.options) if named or not self._stdin else Found((), (), ())
+
+    @cached_property
+    def inputs(self) -> tuple[str, ...]:
+        """Every file that is read, which nothing written may replace unasked."""
+        texts = [path for story in self.found.stories for path in (story.path, story.source, story.reference)]
+        others = (*self.planner.glossary_paths, self.planner.baseline_path, self.settings.path)
+        return tuple(path for path in (*texts, *others) if path)
 
     @cached_property
     def work(self) -> tuple[Work, ...]:
@@ -109,7 +120,7 @@ class Session:
         self._tell_of_sources(run)
         stale = self._stale(run, results)
         not_checked = run.not_checked + len(self.found.problems)
-        return Linted(Report(tuple(results), tuple(run.problems), tuple(run.notices)), run.documents, not_checked, self.settings, stale)
+        return Linted(Report(tuple(results), tuple(run.problems), tuple(run.notices)), run.documents, not_checked, self.settings, stale, self.inputs)
 
     def _stale(self, run: Run, results: Sequence[Result]) -> frozenset[str]:
         """Entries of the baseline that nothing answers to any more; a notice tells of them."""
@@ -179,7 +190,10 @@ class Session:
 
 def lint(paths: Sequence[str], settings: Settings | None = None, *, source: str = "", stdin: Stdin | None = None, articles: bool = False) -> Linted:
     """Check articles: files, folders, globs, or `-` for `stdin`; `articles`: for reports that show them. Raises ConfigError."""
-    return Session(paths, settings, source=source, stdin=stdin, articles=articles).linted
+    session = Session(paths, settings, source=source, stdin=stdin, articles=articles)
+    if session.planner.runs_nothing:
+        raise ConfigError("no rule is left to run, so nothing would be checked; look at select and ignore: tqa config show")
+    return session.linted
 
 
 def findings_of(path: str) -> Report:
@@ -201,7 +215,8 @@ def with_articles(path: str, settings: Settings | None = None) -> Linted:
     paths = tuple(dict.fromkeys(result.path for result in found.results))
     read = Session(paths, nothing, articles=True).linted if paths else None
     report = rejoined(found, read.report if read else Report())
-    return Linted(report, len(report.results), len(report.problems), settings or Settings())
+    inputs = (path, *(read.inputs if read else ()))
+    return Linted(report, len(report.results), len(report.problems), settings or Settings(), inputs=inputs)
 
 
 def with_scores(linted: Linted) -> Linted:

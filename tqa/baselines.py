@@ -8,20 +8,25 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from tqa.api import Linted, Session
 from tqa.config.settings import Settings
 from tqa.engine.baseline import Accepted, Baseline, accepted, parse, serialise
-from tqa.files import update
-from tqa.model import ConfigError, Result, Row
+from tqa.engine.decisions import parse_decisions
+from tqa.files import read_bytes, update
+from tqa.model import ConfigError, Problem, Result, Row
 from tqa.value import replace, value
 
 
 @value
 class Rewritten:
-    """What became of a baseline: `kept` entries stood before and still do."""
+    """What became of a baseline: `kept` entries stood before and still do. `problems`: what was not checked or not understood.
+
+    `unfound`: dismissed findings that the run did not find.
+    """
 
     path: str
     kept: int
     added: int
     dropped: int
-    linted: Linted
+    problems: tuple[Problem, ...]
+    unfound: int = 0
 
 
 def write_baseline(paths: Sequence[str], settings: Settings, *, source: str = "", reason: str = "", author: str = "", date: str = "") -> Rewritten:
@@ -29,18 +34,30 @@ def write_baseline(paths: Sequence[str], settings: Settings, *, source: str = ""
 
     Raises ConfigError where no baseline is wanted, FormatError where it cannot be read or written.
     """
-    if settings.baseline and not os.path.lexists(settings.baseline):
-        # It is named and yet to be written: for this run there is none, and what it will hold is told from its folder.
-        root = settings.root or os.path.dirname(os.path.abspath(settings.baseline))
-        session = _session(paths, replace(settings, baseline="", root=root), source)
-    else:
-        session = _session(paths, settings, source)
+    session = _opened(paths, settings, source)
     new = [
         accepted(row, session.planner.place(result.path), reason=reason, author=author, date=date)
         for result in session.linted.report.results
         for row in result.rows
     ]
     return _rewritten(session, settings, new)
+
+
+def accept_dismissed(paths: Sequence[str], settings: Settings, decisions: str, *, source: str = "") -> Rewritten:
+    """Accept what a file of decisions dismisses, as far as a run finds it; reason, author and date are the decision's.
+
+    Raises as `write_baseline`, and FormatError for what is no file of decisions; a decision that is wrong is among the problems.
+    """
+    parsed = parse_decisions(read_bytes(decisions), decisions)
+    dismissed = {one.fingerprint: one for one in parsed.decisions if one.action == "dismiss"}
+    session = _opened(paths, settings, source)
+    found = [(result, row) for result in session.linted.report.results for row in (*result.rows, *result.silenced) if row["fingerprint"] in dismissed]
+    new = []
+    for result, row in found:
+        one = dismissed[row["fingerprint"]]
+        new.append(accepted(row, session.planner.place(result.path), reason=one.reason, author=one.author, date=one.date))
+    done = _rewritten(session, settings, new)
+    return replace(done, problems=(*done.problems, *parsed.problems), unfound=len(dismissed) - len(new))
 
 
 def prune_baseline(paths: Sequence[str], settings: Settings, *, source: str = "") -> Rewritten:
@@ -55,6 +72,14 @@ def prune_baseline(paths: Sequence[str], settings: Settings, *, source: str = ""
 def accept(path: str, entries: Iterable[Accepted]) -> bool:
     """Put entries into the baseline at `path`, which need not be there yet; whether that changed it. Raises FormatError."""
     return _update(path, lambda baseline: baseline.adding(entries))
+
+
+def _opened(paths: Sequence[str], settings: Settings, source: str) -> Session:
+    """The same where the baseline may be yet to be written: for this run there is none, and what it will hold is told from its folder."""
+    if not settings.baseline or os.path.lexists(settings.baseline):
+        return _session(paths, settings, source)
+    root = settings.root or os.path.dirname(os.path.abspath(settings.baseline))
+    return _session(paths, replace(settings, baseline="", root=root), source)
 
 
 def _session(paths: Sequence[str], settings: Settings, source: str) -> Session:
@@ -79,10 +104,10 @@ def _rewritten(session: Session, settings: Settings, new: Iterable[Accepted]) ->
         return after
 
     if not linted.documents:
-        return Rewritten(path, 0, 0, 0, linted)
+        return Rewritten(path, 0, 0, 0, linted.report.problems)
     _update(path, change)
     kept, added, dropped = counts
-    return Rewritten(path, kept, added, dropped, linted)
+    return Rewritten(path, kept, added, dropped, linted.report.problems)
 
 
 def _baselined(linted: Linted) -> Iterator[tuple[Result, Row]]:

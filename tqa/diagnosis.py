@@ -43,6 +43,8 @@ def diagnose(settings: Callable[[], Settings]) -> Iterator[Line]:
     try:
         for file in planner.glossary_files:
             yield Line(True, f"glossary {file.path}: {len(file.concepts)} concepts")
+        if planner.baseline.entries:
+            yield Line(True, f"baseline {planner.baseline_path}: {len(planner.baseline.entries)} known findings")
     except TqaError as error:
         yield Line(False, str(error))
     yield from _rules(planner)

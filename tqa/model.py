@@ -298,7 +298,8 @@ class Result:
     """One document's rows and counts: what a reporter is given, in input order.
 
     `hidden` lie below the lowest severity shown, `suppressed` were ignored in the text, `baselined` are in the baseline, `cut` over a cap.
-    `silenced`: the suppressed and the baselined ones. `article`: where a report shows it.
+    `untouched` stand on lines that did not change, where only changed ones were asked for. `silenced`: the suppressed and the baselined ones.
+    `article`: where a report shows it. `meta`: what the article says of itself, as far as it is one word or number.
     """
 
     document: str
@@ -311,6 +312,8 @@ class Result:
     baselined: int = 0
     silenced: tuple[Row, ...] = ()
     article: ArticleRow | None = None
+    untouched: int = 0
+    meta: Mapping[str, str | int | float | bool] = fresh(factory=dict)
 
     def count(self, severity: str) -> int:
         """Rows of one severity."""

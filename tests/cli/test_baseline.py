@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 from typing import Any
 
+import jsonschema
 import pytest
 
 from tests.conftest import Done, Tqa
@@ -46,6 +47,23 @@ def test_only_new_findings_are_shown(tqa: Tqa, tmp_path: Path, story: Path) -> N
     assert json.loads(done.out)["summary"]["baselined"] == 2
     assert len(rules(tqa("lint", "a.en.txt", "--format", "json", "--no-baseline"))) == 3
     assert len(rules(tqa("lint", "a.en.txt", "--format", "json", "--isolated"))) == 3
+
+
+def test_what_is_not_shown_can_be_listed(tqa: Tqa, tmp_path: Path, story: Path) -> None:
+    tqa("baseline", "write", "--select", "double-space", "--reason", "published")
+    (tmp_path / "b.md").write_text('<!-- tqa: ignore[doubled-word "the the"] a quotation -->\n\nSo the the man said.\n')
+    listed = ["lint", "--show-suppressed", "--select", "double-space,doubled-word", "--format"]
+    report = json.loads(tqa(*listed, "json").out)
+    said = [(row["path"], row["rule"], row["silence"]) for row in report["silenced"]]
+    assert said == [
+        ("a.en.txt", "double-space", {"by": "baseline", "reason": "published"}),
+        ("b.md", "doubled-word", {"by": "ignore", "reason": "a quotation"}),
+    ]
+    assert (report["summary"]["suppressed"], report["summary"]["baselined"], len(report["findings"])) == (1, 1, 1)
+    schema = json.loads((Path(__file__).parents[2] / "tqa" / "data" / "schema" / "report.schema.json").read_text(encoding="utf-8"))
+    jsonschema.validate(report, schema)
+    results = json.loads(tqa(*listed, "sarif").out)["runs"][0]["results"]
+    assert [[one["kind"] for one in result["suppressions"]] for result in results] == [[], ["external"], ["inSource"]]
 
 
 def test_writing_again_keeps_reasons_and_drops_what_is_mended(tqa: Tqa, tmp_path: Path, story: Path) -> None:
@@ -124,6 +142,31 @@ def test_all_of_a_rule_is_written_not_only_what_is_shown(tqa: Tqa, tmp_path: Pat
     (tmp_path / "a.txt").write_text("".join(f"Town {number}  is near.\n" for number in range(120)))
     assert "120 added" in tqa("baseline", "write", "--select", "double-space").err
     assert tqa("lint", "--select", "double-space").status == 0
+
+
+def test_what_the_report_dismisses(tqa: Tqa, tmp_path: Path, story: Path) -> None:
+    rows = json.loads(tqa("lint", "--format", "json").out)["findings"]
+    (spaces,) = [row["fingerprint"] for row in rows if row["rule"] == "double-space"]
+    decisions: list[dict[str, str]] = [
+        {"id": "1", "action": "dismiss", "fingerprint": spaces, "reason": "as printed", "author": "Wei", "date": "2026-01-05"},
+        {"id": "2", "action": "dismiss", "fingerprint": "0" * 16},
+        {"id": "3", "action": "forbid", "concept": "桥", "value": "brigde"},
+    ]
+    (tmp_path / "d.json").write_text(json.dumps({"schema": 1, "decisions": decisions}))
+    for added in ("1 added, 0 dropped, 0 kept", "0 added, 0 dropped, 1 kept"):
+        done = tqa("baseline", "write", "--decisions", "d.json")
+        assert done.status == 0, done.err
+        assert added in done.err
+        assert "1 dismissed findings are not found here" in done.err
+    (entry,) = entries(tmp_path)
+    assert (entry["rule"], entry["reason"], entry["author"], entry["date"]) == ("double-space", "as printed", "Wei", "2026-01-05")
+    assert rules(tqa("lint", "--format", "json")) == ["doubled-word"]
+    decisions.append({"id": "4", "action": "dismis", "fingerprint": spaces})
+    (tmp_path / "d.json").write_text(json.dumps({"schema": 1, "decisions": decisions}))
+    done = tqa("baseline", "write", "--decisions", "d.json")
+    assert (done.status, "action 'dismis' is unknown" in done.err) == (2, True)
+    assert tqa("baseline", "write", "--decisions", "d.json", "--reason", "x").status == 2
+    assert tqa("baseline", "write", "--decisions", "no.json").status == 2
 
 
 @pytest.mark.parametrize(

@@ -65,6 +65,39 @@ def test_a_report_replaces_no_article_and_no_other_report(tqa: Tqa, tmp_path: Pa
     assert [path.name for path in tmp_path.iterdir()] == ["a.txt"]
 
 
+def test_a_report_replaces_nothing_that_was_read(tqa: Tqa, tmp_path: Path) -> None:
+    """Neither source nor reference, glossary, baseline or config, also by another name for it."""
+    files = {
+        "a.en.txt": STORY,
+        "a.zh.txt": "大桥周一开通。\n\n返回顶部\n",
+        "a.ref.txt": KEPT,
+        "g.tsv": "source\ttarget\n大桥\tbridge\n",
+        "tqa.toml": 'glossary = ["./g.tsv"]\n',
+        "tqa-baseline.json": '{"schema": 1, "findings": []}\n',
+    }
+    for name, text in files.items():
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    (tmp_path / "link.txt").symlink_to("a.zh.txt")
+    for name in (*files, "link.txt", f"../{tmp_path.name}/g.tsv"):
+        done = tqa("lint", "a.en.txt", "--output", name)
+        assert (done.status, "one of the files that were read" in done.err) == (2, True), name
+        if name.endswith("txt"):
+            assert tqa("clean", "a.en.txt", "--output", name).status == 2
+    for output in (".", "./"):
+        done = tqa("clean", "a.en.txt", "--output", output)
+        assert (done.status, "use --write" in done.err) == (2, True)
+    assert {name: (tmp_path / name).read_text(encoding="utf-8") for name in files} == files
+
+
+def test_one_fault_of_many_records_is_said_once(tqa: Tqa, tmp_path: Path) -> None:
+    (tmp_path / "a.jsonl").write_text("".join(f'{{"id": "{number}", "body": "x"}}\n' for number in range(60)))
+    done = tqa("lint", "a.jsonl", "--field", "target=text")
+    assert done.status == 2
+    assert done.err.count("\n") == 2, done.err
+    assert "tqa: a.jsonl:1: no 'text'; name the field" in done.err
+    assert "(and the same in 49 more places, the last line 50)" in done.err
+
+
 def test_a_source_without_a_translation_is_not_checked(tqa: Tqa, tmp_path: Path) -> None:
     (tmp_path / "a.zh.txt").write_text("会议召开。\n", encoding="utf-8")
     (tmp_path / "a.en.txt").write_text("\n")

@@ -22,6 +22,20 @@ def write(folder: Path, text: str, name: str = "tqa.toml") -> str:
 @pytest.mark.parametrize(
     ("text", "said"),
     [
+        ("# selct\n\nselct = ['style']", "tqa.toml:3: unknown key 'selct'; did you mean 'select'"),
+        ("select = ['style', # nosuch\n 'nosuch']", "tqa.toml:2: unknown rule or group 'nosuch'"),
+        ("glossary = ['presss']", "tqa.toml:1: no glossary 'presss': not a file, and not one of the shipped ones"),
+        ("glossary = ['presss']", "did you mean 'press'"),
+        ("[rules.length-ratio]\nlow = nan", "expected a number"),
+        ("[rules.length-ratio]\nlow = inf", "expected a number"),
+        ("encoding = 'utf-99'", "unknown encoding 'utf-99'"),
+        ("pair = 'x'", "must be SOURCE:TARGET"),
+        ("format = 'jsn'", "did you mean 'json'"),
+        ("rule = [3]", "must be a table, not a number"),
+        ("[[rule]]\nname = 'A B'\nphrases = ['x']", "small letters, figures and hyphens"),
+        ("[[rule]]\nname = 3\nphrases = ['x']", "must be a string"),
+        ("baseline = 3", "baseline must be a string"),
+        ("[per-path]\n'a/**' = 3", "must be a table"),
         ('glosary = ["press"]', "unknown key 'glosary'; did you mean 'glossary'"),
         ("select = 3", "select must be a list of strings"),
         ('fail-on = "sometimes"', "'sometimes' is not one of"),
@@ -50,9 +64,46 @@ def write(folder: Path, text: str, name: str = "tqa.toml") -> str:
 def test_what_names_nothing_is_refused(tmp_path: Path, text: str, said: str) -> None:
     path = write(tmp_path, text)
     with pytest.raises(ConfigError) as caught:
-        Planner(load(path))
+        _ = Planner(load(path)).rules
     assert said in str(caught.value)
     assert ".toml" in str(caught.value), "the message names the file"
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("[tool]\ntqa = 3\n", "pyproject.toml:2: tool.tqa must be a table"),
+        ("[tool.tqa]\nselct = 3\n", "pyproject.toml:2: unknown key 'selct'"),
+        ("tool.tqa.selct = 3\n", "unknown key 'selct'"),
+        ("tqa =\n", "not TOML"),
+    ],
+)
+def test_a_pyproject_that_speaks_of_us(tmp_path: Path, text: str, said: str) -> None:
+    path = write(tmp_path, text, "pyproject.toml")
+    assert find_config(str(tmp_path)) == path
+    with pytest.raises(ConfigError, match=said):
+        load(path)
+
+
+def test_a_pyproject_that_does_not(tmp_path: Path) -> None:
+    for text in ("[tool.ruff]\n# tqa\n", "tool = 3\n", '[project]\nname = "tqa"\n'):
+        write(tmp_path, text, "pyproject.toml")
+        assert find_config(str(tmp_path)) != str(tmp_path / "pyproject.toml")
+
+
+@pytest.mark.parametrize("arguments", [["--select", ""], ["--select", "style", "--ignore", "style"], ["--ignore", "all"]])
+def test_nothing_to_run_is_no_clean_run(tqa: Tqa, tmp_path: Path, arguments: list[str]) -> None:
+    (tmp_path / "a.txt").write_text("A  word.\n")
+    done = tqa("lint", "a.txt", *arguments)
+    assert done.status == 2
+    assert "no rule is left to run" in done.err
+    (tmp_path / "tqa.toml").write_text("select = []\n[per-path.'a.txt']\nselect = ['double-space']\n")
+    assert tqa("lint", "a.txt").status == 1
+
+
+def test_a_name_from_the_command_line_is_not_blamed_on_the_config(tqa: Tqa, tmp_path: Path) -> None:
+    write(tmp_path, "ignore = ['style']\n")
+    assert tqa("lint", "--select", "nosuch").err == "tqa: unknown rule or group 'nosuch'\n"
 
 
 def test_the_nearest_file_wins_and_nothing_is_merged(tmp_path: Path) -> None:

@@ -256,3 +256,12 @@ def test_a_taken_back_pattern_says_so() -> None:
 def test_a_hostile_pattern_takes_no_time() -> None:
     stars = read_patterns(["*a" * 100 + "b", "**/" * 100 + "x", "/".join(["**", "a"] * 50) + "/b"])
     assert not is_below_named(stars, "a" * 200 + "/" + "a/" * 200 + "c")
+
+
+def test_a_link_that_may_not_be_followed_stops_no_walk() -> None:
+    make("a.txt")
+    Path("round").symlink_to("round")
+    Path("nowhere").symlink_to("gone")
+    found = discover(["."], ReadOptions())
+    assert [story.id for story in found.stories] == ["a"]
+    assert found.problems == ()

@@ -16,7 +16,7 @@ from tests.conftest import Tqa
 from tests.reporters.hostile import PAYLOADS
 from tests.reporters.rows import fix, related, render, row
 from tqa.model import EditRow, FixRow, Notice, Problem, Result
-from tqa.reporters import Foot, Head, RenderOptions, RulePage, reporter
+from tqa.reporters import Foot, Head, RenderOptions, RulePage, Totals, reporter
 from tqa.reporters.reporter import plain
 from tqa.reporters.sarif import MOST_RESULTS, uri
 
@@ -133,6 +133,30 @@ def test_what_was_not_checked_is_told() -> None:
     assert place == {"artifactLocation": {"uri": "%E6%96%B0%20%E9%97%BB.txt"}, "region": {"startLine": 3}}
     assert notice["level"] == "note"
     assert read(render("sarif", []))["invocations"][0]["executionSuccessful"] is True
+
+
+def test_suppressed_ones_are_listed_where_that_is_asked_for() -> None:
+    """GitHub opens an alert for each result, also for a suppressed one: so not unasked."""
+    ignored = row(rule="doubled-word", silence={"by": "ignore", "reason": "a title\x1b[31m"})
+    known = row(silence={"by": "baseline", "reason": ""})
+    results = [Result("a", "a.txt", (row(),), suppressed=1, baselined=1, silenced=(ignored, known))]
+    asked = json.loads("".join(reporter("sarif")(Head("1"), results, Foot, RenderOptions(silenced=True))))
+    VALIDATOR.validate(asked)
+    (run,) = asked["runs"]
+    assert [result["suppressions"] for result in run["results"]] == [
+        [],
+        [{"kind": "inSource", "justification": "a title\\x1b[31m"}],
+        [{"kind": "external"}],
+    ]
+    assert {rule["id"] for rule in run["tool"]["driver"]["rules"]} == {"double-space", "doubled-word"}
+    assert len(read("".join(reporter("sarif")(Head("1"), results, Foot, RenderOptions())))["results"]) == 1
+
+
+def test_what_a_cap_left_out_is_told() -> None:
+    run = read("".join(reporter("sarif")(Head("1"), [], lambda: Foot(totals=Totals(cut=3)), RenderOptions())))
+    (said,) = run["invocations"][0]["toolExecutionNotifications"]
+    assert said["message"]["text"].startswith("3 findings over the cap")
+    assert run["invocations"][0]["executionSuccessful"] is True
 
 
 def test_github_takes_so_many() -> None:

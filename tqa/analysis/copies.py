@@ -17,6 +17,10 @@ _QUOTE = "\"“”「『'‘"
 _DIGITS = regex("[0-9]+")
 _KEY = 32
 _SHORTEST = 40
+_LEAST = _SHORTEST // 3
+"""Characters below which no line is looked for in others."""
+_MANY = 400
+"""Lines from which on each is not looked for in all others."""
 _SHORTEST_HEADLINE = 12
 _NEAR = 60
 _NEAREST = 92
@@ -102,17 +106,33 @@ def _contained(plain: Sequence[str]) -> Iterator[int]:
     """Places of the lines of middle length that stand in another line."""
     # Only a longer one can hold it.
     falling = sorted(range(len(plain)), key=lambda place: -len(plain[place]))
+    begun = _begun_before([plain[place] for place in falling]) if len(plain) > _MANY else None
     joined = "\n".join([plain[place] for place in falling])
     end = 0
-    for place in falling:
+    for number, place in enumerate(falling):
         text = plain[place]
         size = len(text)
-        if size < _SHORTEST // 3:
+        if size < _LEAST:
             return
+        if begun is not None and number not in begun:
+            end += size + 1
+            continue
         # The beginning first: Python finds few letters faster than many.
         if size <= _PART and joined.find(text[:_KEY], 0, end) >= 0 and (size >= _SHORTEST or not text.isascii()) and joined.find(text, 0, end) >= 0:
             yield place
         end += size + 1
+
+
+def _begun_before(texts: Sequence[str]) -> set[int]:
+    """Numbers of the texts whose first letters stand in an earlier one.   Cost: linear, where a search for each is not."""
+    heads = {text[:_LEAST] for text in texts}
+    seen: set[str] = set()
+    found = set()
+    for number, text in enumerate(texts):
+        if text[:_LEAST] in seen:
+            found.add(number)
+        seen |= heads.intersection([text[start : start + _LEAST] for start in range(len(text) - _LEAST + 1)])
+    return found
 
 
 def _repeated(keys: Iterable[str]) -> set[str]:

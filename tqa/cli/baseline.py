@@ -25,6 +25,7 @@ def write(
     reading: Reading,
     reason: Annotated[str, option(help="Why these findings stay, said in each new entry.")] = "",
     author: Annotated[str, option(help="Who says so; default: GIT_AUTHOR_NAME.")] = "",
+    decisions: Annotated[str, option(help="Accept only what these decisions of the report dismiss.", metavar="FILE")] = "",
 ) -> None:
     """Accept every finding there is now: the next `tqa lint` shows only new ones.
 
@@ -32,9 +33,14 @@ def write(
 
     \b
         tqa baseline write stories/ --reason "published before 2026"
+        tqa baseline write stories/ --decisions DECISIONS.json
     """
-    from tqa.baselines import write_baseline
+    from tqa.baselines import accept_dismissed, write_baseline
 
+    if decisions:
+        if reason or author:
+            raise ConfigError("--decisions bring their own reasons and authors; leave --reason and --author out")
+        _leave(accept_dismissed(reading.paths, reading.settings, decisions, source=reading.source))
     by = author or os.environ.get("GIT_AUTHOR_NAME", "")
     _leave(write_baseline(reading.paths, reading.settings, source=reading.source, reason=reason, author=by, date=_today()))
 
@@ -65,8 +71,10 @@ def _today() -> str:
 
 def _leave(done: Rewritten) -> NoReturn:
     say(f"tqa: {show(done.path)}: {done.added} added, {done.dropped} dropped, {done.kept} kept")
-    say_problems(done.linted.report.problems)
-    leave(NOT_CHECKED if done.linted.report.problems else CLEAN)
+    if done.unfound:
+        say(f"tqa: {done.unfound} dismissed findings are not found here, and were not added")
+    say_problems(done.problems)
+    leave(NOT_CHECKED if done.problems else CLEAN)
 
 
 for _command in (write, prune):

@@ -7,6 +7,7 @@ import signal
 import sys
 from collections.abc import Callable, Iterable
 from functools import wraps
+from itertools import groupby
 from typing import NoReturn, ParamSpec
 
 from tqa.model import FormatError, Problem, TqaError
@@ -66,11 +67,14 @@ def say(message: str) -> None:
 
 
 def say_problems(problems: Iterable[Problem]) -> None:
-    """Each problem or notice as one stderr line `tqa: FILE:LINE: message [code]`."""
-    for problem in problems:
+    """Each problem or notice as one stderr line `tqa: FILE:LINE: message [code]`; the same of many lines of a file is said once."""
+    for _, group in groupby(problems, key=lambda problem: (problem.path, problem.code, problem.message)):
+        problem, *others = group
         place = show(problem.path) if problem.path else ""
         if place and problem.line is not None:
             place += f":{problem.line}"
             if problem.column is not None:
                 place += f":{problem.column}"
-        say(f"tqa: {place}: {show(problem.message, 500)} [{problem.code}]" if place else f"tqa: {show(problem.message, 500)} [{problem.code}]")
+        same = f" (and the same in {len(others)} more places, the last line {others[-1].line})" if others else ""
+        said = f"{show(problem.message, 500)}{same} [{problem.code}]"
+        say(f"tqa: {place}: {said}" if place else f"tqa: {said}")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path, PurePath
@@ -57,19 +58,30 @@ def write_fixed(reading: Reading, stdin: Stdin | None, output: str) -> None:
     folder = output.endswith("/") or Path(output).is_dir() or len(session.work) > 1
     if folder and Path(output).exists() and not Path(output).is_dir():
         raise ConfigError(f"{output}: is a file, and {len(session.work)} articles go there; name a folder")
-    written: dict[Path, str] = {}
+    places = dict(zip(session.work, _places(session, f"{output}/" if folder else output), strict=True))
     for work, story, mended in session.mended():
-        path = Path(output) / _below(story, session) if folder else Path(output)
-        if path in written:
-            raise ConfigError(f"{path}: {written[path]} and {story.path} would both be written there; clean them apart")
-        written[path] = story.path
-        _write_copy(path, mended, "" if isinstance(work, Stdin) else story.path, session.settings.encoding)
+        _write_copy(places[work], mended, "" if isinstance(work, Stdin) else story.path, session.settings.encoding)
     _leave_on_problems(session)
 
 
-def _below(story: Story, session: Session) -> PurePath:
-    """The story's path inside the output folder: as given, without leaving the folder."""
-    path = PurePath(story.path)
+def _places(session: Session, output: str) -> Iterator[Path]:
+    """Where each story goes, in order; all of them are known before one is written. Raises ConfigError where two would meet or replace a text."""
+    inputs = {os.path.realpath(path): path for path in session.inputs}
+    taken: dict[Path, str] = {}
+    for work in session.work:
+        named = work.filename or "-" if isinstance(work, Stdin) else work.path
+        path = Path(output) / _below(named, session) if output.endswith("/") else Path(output)
+        if path in taken:
+            raise ConfigError(f"{path}: {taken[path]} and {named} would both be written there; clean them apart")
+        if os.path.realpath(path) in inputs:
+            raise ConfigError(f"{path}: is one of the files that were read; to change the articles themselves use --write")
+        taken[path] = named
+        yield path
+
+
+def _below(named: str, session: Session) -> PurePath:
+    """An article's path inside the output folder: as given, without leaving the folder."""
+    path = PurePath(named)
     return PurePath(*(part for part in path.parts if part not in (path.anchor, "..", "."))) if len(session.work) > 1 else PurePath(path.name)
 
 

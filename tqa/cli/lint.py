@@ -17,7 +17,10 @@ def lint(
     report: Annotated[list[str] | None, option(help="A further report. Repeatable.", metavar="FORMAT:FILE")] = None,
     fail_on: Annotated[str, option(help="Exit 1 from this severity on: error, warning, info, never.", metavar="LEVEL")] = "",
     strict: Annotated[bool, option("--strict", help="A guess fails too.")] = False,
+    since: Annotated[str, option(help="Only findings on lines changed since this revision of git.", metavar="REV")] = "",
     exit_zero: Annotated[bool, option("--exit-zero", help="Exit 0 in spite of findings.")] = False,
+    statistics: Annotated[bool, option("--statistics", help="Count by rule, folder and what the articles say of themselves.")] = False,
+    show_suppressed: Annotated[bool, option("--show-suppressed", help="In sarif and json list also what is ignored or in the baseline.")] = False,
     fix: Annotated[bool, option("--fix", help="Write the safe fixes into the files, then report what is left.")] = False,
     unsafe_fixes: Annotated[bool, option("--unsafe-fixes", help="With --fix: unsafe ones too.")] = False,
     decisions: Annotated[str, option(help="With --fix: the fixes accepted in this file too.", metavar="DECISIONS.json")] = "",
@@ -36,15 +39,19 @@ def lint(
     """
     from tqa.api import accepted_in
     from tqa.api import lint as run
-    from tqa.cli.output import any_shows_articles, write_reports
+    from tqa.cli.output import Output, any_shows_articles, write_reports
     from tqa.cli.stdin import read_stdin
     from tqa.model import ConfigError
     from tqa.value import replace
 
-    settings = replace(reading.settings, strict=strict or reading.settings.strict, format=format_ or reading.settings.format)
+    settings = reading.settings
+    settings = replace(settings, strict=strict or settings.strict, format=format_ or settings.format, since=since)
+    settings = replace(settings, max_findings=0) if statistics else settings
     reading = replace(reading, settings=settings)
     if decisions and not (fix or diff):
         raise ConfigError("--decisions names the fixes that --fix makes; give --fix too, and --diff to see them first")
+    if since and (fix or diff or "-" in reading.paths):
+        raise ConfigError("--since compares files as they lie there: it goes neither with --fix and --diff nor with standard input")
     stdin = read_stdin(reading)
     if fix or diff:
         from tqa.cli.fixes import fix_files
@@ -53,7 +60,7 @@ def lint(
     articles = any_shows_articles(settings.format, report or ())
     linted = run(reading.paths, settings, source=reading.source, stdin=stdin, articles=articles)
     if not diff:
-        write_reports(linted, settings.format, output, report or (), color)
+        write_reports(linted, Output(settings.format, output, tuple(report or ()), color, statistics, show_suppressed))
     say_problems([*linted.report.problems, *(() if quiet else linted.report.notices)])
     if linted.report.problems:
         leave(NOT_CHECKED)

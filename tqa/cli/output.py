@@ -4,16 +4,47 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, TextIO
 
 from tqa.api import Linted
 from tqa.files import append, write_atomic, write_bytes
 from tqa.model import ConfigError, Report
-from tqa.reporters import REPORTERS, Foot, Head, RenderOptions, RulePage, Totals, binary_reporter, is_binary, reporter, shows_articles
+from tqa.reporters import (
+    REPORTERS,
+    Foot,
+    Head,
+    Render,
+    RenderOptions,
+    RulePage,
+    Totals,
+    binary_reporter,
+    counting,
+    is_binary,
+    reporter,
+    shows_articles,
+)
+from tqa.value import value
 
 if TYPE_CHECKING:
     from tqa.config.settings import Settings
+
+
+@value
+class Output:
+    """Which reports go where. `path`: "" or "-" is standard output; `further`: `FORMAT:FILE` each.
+
+    `statistics`: the first report counts instead of listing. `silenced`: those that can, list also what is ignored or in the baseline.
+    `earlier`: what an earlier run found, for reports that compare.
+    """
+
+    format: str
+    path: str = ""
+    further: tuple[str, ...] = ()
+    color: str = "auto"
+    statistics: bool = False
+    silenced: bool = False
+    earlier: Report | None = None
 
 
 def any_shows_articles(format_: str, more: Iterable[str]) -> bool:
@@ -21,36 +52,35 @@ def any_shows_articles(format_: str, more: Iterable[str]) -> bool:
     return any(map(shows_articles, (format_, *(entry.partition(":")[0] for entry in more))))
 
 
-def write_reports(linted: Linted, format_: str, output: str, more: Iterable[str], color: str, earlier: Report | None = None) -> None:
-    """The report in one format to `output` (standard output if empty), and each further `FORMAT:FILE`.
-
-    `earlier`: what an earlier run found, for reports that compare.
-    """
-    targets = [(format_, "" if output == "-" else output)]
-    for entry in more:
+def write_reports(linted: Linted, output: Output) -> None:
+    """The reports, each whole or not at all; what is wrong with one is told before any is written. Raises ConfigError."""
+    first = counting(output.format) if output.statistics else None
+    targets = [(output.format, "" if output.path == "-" else output.path)]
+    for entry in output.further:
         kind, colon, path = entry.partition(":")
         if not colon or not path:
             raise ConfigError(f"--report {entry!r} must read FORMAT:FILE, FORMAT one of {', '.join(REPORTERS)}")
         targets.append((kind, path))
     _refuse_bad_places([path for _, path in targets if path], linted)
-    look = RenderOptions(color=colored(color, sys.stdout), width=columns(sys.stdout), talk=False)
-    # An unknown format is told before anything is written.
-    for kind, path, binary in [(kind, path, is_binary(kind)) for kind, path in targets]:
+    look = RenderOptions(color=colored(output.color, sys.stdout), width=columns(sys.stdout), talk=False, silenced=output.silenced)
+    for number, (kind, path, binary) in enumerate([(kind, path, is_binary(kind)) for kind, path in targets]):
         if binary:
             _write_binary(linted, kind, path)
-        elif path:
-            write_atomic(path, _rendered(linted, kind, earlier))
+            continue
+        render = first if first and not number else reporter(kind)
+        if path:
+            write_atomic(path, "".join(_rendered(linted, render, RenderOptions(silenced=output.silenced), output.earlier)))
         else:
-            for part in reporter(kind)(head(linted, earlier), linted.report.results, lambda: foot(linted), look):
+            for part in _rendered(linted, render, look, output.earlier):
                 sys.stdout.write(part)
     step_summary = os.environ.get("GITHUB_STEP_SUMMARY")
     if step_summary and any(kind == "github" for kind, _ in targets):
-        append(step_summary, _rendered(linted, "markdown"))
+        append(step_summary, "".join(_rendered(linted, reporter("markdown"), RenderOptions())))
 
 
 def _refuse_bad_places(paths: list[str], linted: Linted) -> None:
     """Raise ConfigError where a report cannot go, before anything is written."""
-    articles = {os.path.realpath(result.path) for result in linted.report.results}
+    inputs = set(map(os.path.realpath, linted.inputs))
     for number, path in enumerate(paths):
         if path.endswith("/") or os.path.isdir(path):
             raise ConfigError(f"{path}: is a folder, and a report is one file; name it, {os.path.join(path, 'report.txt')}")
@@ -58,12 +88,12 @@ def _refuse_bad_places(paths: list[str], linted: Linted) -> None:
             raise ConfigError("--report writes files; for standard output choose the format with --format")
         if path in paths[:number]:
             raise ConfigError(f"{path}: two reports would be written there; name a file for each")
-        if os.path.realpath(path) in articles:
-            raise ConfigError(f"{path}: is one of the articles that were checked, and the report would replace it; name another file")
+        if os.path.realpath(path) in inputs:
+            raise ConfigError(f"{path}: is one of the files that were read, and the report would replace it; name another file")
 
 
-def _rendered(linted: Linted, format_: str, earlier: Report | None = None) -> str:
-    return "".join(reporter(format_)(head(linted, earlier), linted.report.results, lambda: foot(linted), RenderOptions()))
+def _rendered(linted: Linted, render: Render, options: RenderOptions, earlier: Report | None = None) -> Iterator[str]:
+    return render(head(linted, earlier), linted.report.results, lambda: foot(linted), options)
 
 
 def _write_binary(linted: Linted, format_: str, path: str) -> None:
@@ -126,6 +156,7 @@ def foot(linted: Linted) -> Foot:
         cut=sum(result.cut for result in report.results),
         not_checked=linted.not_checked,
         baselined=sum(result.baselined for result in report.results),
+        untouched=sum(result.untouched for result in report.results),
     )
     return Foot(report.problems, report.notices, report.figures, totals)
 

@@ -26,7 +26,7 @@ def report(
         tqa report findings.json --lang zh
     """
     from tqa.api import findings_of, lint, with_articles, with_scores
-    from tqa.cli.output import write_reports
+    from tqa.cli.output import Output, write_reports
     from tqa.cli.stdin import read_stdin
 
     earlier = findings_of(against) if against else None
@@ -34,6 +34,6 @@ def report(
         linted = with_articles(reading.paths[0], reading.settings)
     else:
         linted = lint(reading.paths, reading.settings, source=reading.source, stdin=read_stdin(reading), articles=True)
-    write_reports(with_scores(linted), "html", output, (), "never", earlier)
+    write_reports(with_scores(linted), Output("html", output, color="never", earlier=earlier))
     say_problems([*linted.report.problems, *linted.report.notices])
     leave(NOT_CHECKED if linted.report.problems else CLEAN)

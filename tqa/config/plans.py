@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from fnmatch import fnmatchcase
 from functools import cached_property
+from math import isfinite
 from typing import TYPE_CHECKING, Any
 
 from tqa.config.settings import SEVERITIES, PathSettings, Settings
+from tqa.config.where import where
 from tqa.engine.baseline import NAME, Baseline
 from tqa.engine.baseline import parse as parse_baseline
+from tqa.engine.changes import Changes
 from tqa.engine.check import check
 from tqa.engine.plan import Plan
-from tqa.files import encoding_needed, read_bytes, read_text
+from tqa.files import changes_since, encoding_needed, read_bytes, read_text
 from tqa.glossary.concept import Glossary
 from tqa.glossary.tsv import ParsedFile, merge, parse
 from tqa.model import ConfigError, Document, FormatError, Notice, Place, Run, Segment, Severity
@@ -69,14 +73,31 @@ class Planner:
             cure = "; tqa baseline write makes it" if error.code == "missing-path" else ""
             raise ConfigError(f"{placed(error, path)}: {error}{cure}") from None
 
+    @cached_property
+    def _changes(self) -> Changes | None:
+        """The lines to which findings are kept, if to any."""
+        return changes_since(self.settings.since, self._folder, self.root) if self.settings.since else None
+
     def place(self, path: str) -> str:
         """A path from the root, as patterns, fingerprints and the baseline see it."""
         return below(path, self._folder, self.root)
 
     @cached_property
+    def glossary_paths(self) -> tuple[str, ...]:
+        """The files of the glossaries in use. Raises ConfigError, with its place in the config, for one that is not there."""
+        named = self.settings.glossary
+        if named is None:
+            return tuple(glossary_paths(None))
+        found: list[str] = []
+        for name in named:
+            with self._telling_where(name):
+                found += glossary_paths((name,))
+        return tuple(found)
+
+    @cached_property
     def glossary_files(self) -> tuple[ParsedFile, ...]:
         """The glossaries in use, parsed; later ones win."""
-        return tuple(parse_glossary(path, self.settings.encoding) for path in glossary_paths(self.settings.glossary))
+        return tuple(parse_glossary(path, self.settings.encoding) for path in self.glossary_paths)
 
     @cached_property
     def glossary(self) -> Glossary:
@@ -116,6 +137,11 @@ class Planner:
         return not names.isdisjoint(selected)
 
     @property
+    def runs_nothing(self) -> bool:
+        """Whether the selection leaves no rule on any path, so that nothing would be checked."""
+        return not self.rules and not any(here.select for here in self.settings.per_path.values())
+
+    @property
     def bilingual(self) -> tuple[str, ...]:
         """Rules that run and say nothing without a source."""
         return tuple(rule.name for rule in self.rules if rule.kind == "pair")
@@ -147,6 +173,7 @@ class Planner:
             baseline=self.baseline,
             articles=self._articles,
             lang=settings.lang,
+            changes=self._changes,
         )
 
     def _chosen(self, select: Iterable[str], extend: Iterable[str], ignore: Iterable[str]) -> set[str]:
@@ -180,16 +207,21 @@ class Planner:
         for here in settings.per_path.values():
             named |= {*here.select, *here.ignore, *here.severity}
         for name in sorted(named):
-            self._named_in(name)
+            with self._telling_where(name):
+                self._named(name)
         for name in settings.rules:
             if name not in self._cards:
-                raise ConfigError(f"{settings.path}: [rules.{name}]: unknown rule {name!r}{did_you_mean(name, self._cards)}")
+                raise ConfigError(f"{where(settings.path, name)}: [rules.{name}]: unknown rule {name!r}{did_you_mean(name, self._cards)}")
 
-    def _named_in(self, name: str) -> None:
+    @contextmanager
+    def _telling_where(self, name: str) -> Iterator[None]:
+        """Put the place of the name in the config before what is said of it."""
         try:
-            self._named(name)
+            yield
         except ConfigError as error:
-            raise ConfigError(f"{self.settings.path}: {error}" if self.settings.path else str(error)) from None
+            at = where(self.settings.path, name) if self.settings.path else ""
+            # A name that the file does not hold came from the command line or the environment.
+            raise ConfigError(f"{at}: {error}" if at != self.settings.path else str(error)) from None
 
     def _configured(self, name: str) -> Rule | Card:
         """The rule with its options; the card where none is set."""
@@ -200,7 +232,7 @@ class Planner:
             return card
         kind = card.load()
         known = options(kind)
-        here = f"{self.settings.path}: [rules.{name}]"
+        here = f"{where(self.settings.path, name)}: [rules.{name}]"
         values: dict[str, Any] = {}
         for key, value in given.items():
             field = key.replace("-", "_")
@@ -217,7 +249,7 @@ def _fitting(value: Any, default: object, name: str) -> Any:
     if isinstance(default, bool) or isinstance(value, bool):
         fits = isinstance(default, bool) and isinstance(value, bool)
     elif isinstance(default, float):
-        fits = isinstance(value, int | float)
+        fits = isinstance(value, int | float) and isfinite(value)
     else:
         fits = isinstance(value, type(default))
     if not fits:
@@ -241,7 +273,8 @@ def glossary_paths(named: tuple[str, ...] | None) -> list[str]:
         elif name in shipped():
             paths.append(shipped()[name])
         else:
-            raise ConfigError(f"no glossary {name!r}: not a file, and not one of the shipped ones ({', '.join(shipped())})")
+            near = did_you_mean(name, shipped())
+            raise ConfigError(f"no glossary {name!r}: not a file, and not one of the shipped ones ({', '.join(shipped())}){near}")
     return paths
 
 

@@ -6,11 +6,16 @@ import os
 from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
+from tqa.config.where import where
 from tqa.files import read_text
+from tqa.formats.naming import read_pair
 from tqa.model import ConfigError, FormatError, Severity
 from tqa.registry import did_you_mean
+from tqa.reporters import REPORTERS
 from tqa.rule.kinds import GROUPS
+from tqa.text.decoding import known_encoding
 from tqa.text.paths import posix
+from tqa.text.regex import regex
 from tqa.value import fresh, replace, value
 
 if TYPE_CHECKING:
@@ -35,6 +40,7 @@ class PathSettings:
 class Settings:
     """Everything that can be set, resolved. `root`: the config's folder; `glossary` None: the shipped ones.
 
+    `since`: the revision since which a line must have changed to be shown; "": all.
     `baseline` None: `tqa-baseline.json` in the root, if it is there; "": none.
     """
 
@@ -42,6 +48,7 @@ class Settings:
     root: str = ""
     glossary: tuple[str, ...] | None = None
     baseline: str | None = None
+    since: str = ""
     select: tuple[str, ...] = ("all",)
     extend_select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
@@ -72,7 +79,7 @@ def find_config(start: str) -> str | None:
     folder, above = start, os.path.dirname(start)
     for name in FILES:
         path = os.path.join(folder, name)
-        if os.path.isfile(path) and (name != "pyproject.toml" or "[tool.tqa" in _text(path)):
+        if os.path.isfile(path) and (name != "pyproject.toml" or _speaks_of_us(path)):
             return path
     return find_config(above) if above != folder else None
 
@@ -86,20 +93,36 @@ def _read(path: str, seen: tuple[str, ...]) -> Settings:
     real = os.path.realpath(path)
     if real in seen:
         raise ConfigError(f"{path}: extends itself through {seen[-1]}")
-    # Most runs have no config file.
-    import tomllib
-
-    try:
-        table = tomllib.loads(_text(path))
-    except tomllib.TOMLDecodeError as error:
-        raise ConfigError(f"{path}: not TOML: {error}") from None
+    table = _toml(path)
     if os.path.basename(path) == "pyproject.toml":
-        table = table.get("tool", {}).get("tqa", {})
+        tools = _table(table.get("tool", {}), f"{path}: tool")
+        table = _table(tools.get("tqa", {}), f"{where(path, 'tqa')}: tool.tqa")
     base = Settings()
     extended = table.pop("extend", None)
     if extended is not None:
         base = _read(_beside(real, _string(extended, f"{path}: extend")), (*seen, real))
     return _apply(base, table, path)
+
+
+def _speaks_of_us(path: str) -> bool:
+    """Whether a pyproject.toml has a table of ours. One that is broken is taken for one, so that it is told."""
+    if "tqa" not in _text(path):
+        return False
+    try:
+        tools = _toml(path).get("tool", {})
+    except ConfigError:
+        return True
+    return isinstance(tools, dict) and "tqa" in tools
+
+
+def _toml(path: str) -> dict[str, Any]:
+    # Most runs have no config file.
+    import tomllib
+
+    try:
+        return tomllib.loads(_text(path))
+    except tomllib.TOMLDecodeError as error:
+        raise ConfigError(f"{path}: not TOML: {error}") from None
 
 
 def _text(path: str) -> str:
@@ -113,10 +136,10 @@ def _apply(base: Settings, table: Mapping[str, Any], path: str) -> Settings:
     real = os.path.realpath(path)
     changes: dict[str, Any] = {"path": path, "root": os.path.dirname(real)}
     for key, given in table.items():
-        name = f"{path}: {key}"
+        name = f"{where(path, key)}: {key}"
         reader = _KEYS.get(key)
         if reader is None:
-            raise ConfigError(f"{path}: unknown key {key!r}{did_you_mean(key, _KEYS)}")
+            raise ConfigError(f"{where(path, key)}: unknown key {key!r}{did_you_mean(key, _KEYS)}")
         for attribute, read in reader(given, name).items():
             changes[attribute] = {**getattr(base, attribute), **read} if isinstance(read, dict) else read
     if changes.get("glossary") is not None:
@@ -153,6 +176,20 @@ def _boolean(value: Any, name: str) -> bool:
     if not isinstance(value, bool):
         raise ConfigError(f"{name} must be true or false, not {_kind(value)}")
     return value
+
+
+def _encoding(value: Any, name: str) -> str:
+    if _string(value, name) and known_encoding(value) is None:
+        raise ConfigError(f"{name}: unknown encoding {value!r}; utf-8, gb18030, big5 and cp1252 are examples of known ones")
+    return str(value)
+
+
+def _pair(value: Any, name: str) -> str:
+    try:
+        read_pair(_string(value, name))
+    except ConfigError as error:
+        raise ConfigError(f"{name}: {error}") from None
+    return str(value)
 
 
 def _number(value: Any, name: str) -> int:
@@ -199,6 +236,7 @@ def _per_path(value: Any, name: str) -> dict[str, PathSettings]:
     return found
 
 
+_NAME = regex(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _HOUSE_KEYS = ("name", "group", "phrases", "pattern", "replace", "message", "severity", "safe", "examples")
 
 
@@ -208,7 +246,8 @@ def _house(value: Any, name: str) -> tuple[HouseSpec, ...]:
     from tqa.rule.house import HouseSpec
 
     specs: list[HouseSpec] = []
-    for number, table in enumerate(value, 1):
+    for number, item in enumerate(value, 1):
+        table = _table(item, f"{name} number {number}")
         here = f"{name} {table.get('name', f'number {number}')!r}"
         for key in table:
             if key not in _HOUSE_KEYS:
@@ -217,11 +256,13 @@ def _house(value: Any, name: str) -> tuple[HouseSpec, ...]:
         pattern = _string(table.get("pattern", ""), f"{here}.pattern")
         if not table.get("name") or bool(phrases) == bool(pattern) or not all(phrases):
             raise ConfigError(f"{here} needs a name and either phrases or a pattern")
+        if not _NAME.fullmatch(_string(table["name"], f"{here}.name")):
+            raise ConfigError(f"{here}: a rule's name is small letters, figures and hyphens: house-style")
         if table["name"] in GROUPS:
             raise ConfigError(f"{here} is named like a group of rules; give it a name of its own")
         specs.append(
             HouseSpec(
-                name=_string(table["name"], f"{here}.name"),
+                name=table["name"],
                 group=one_of(table.get("group", "style"), f"{here}.group", GROUPS),
                 message=_string(table.get("message", ""), f"{here}.message"),
                 phrases=phrases,
@@ -237,7 +278,7 @@ def _house(value: Any, name: str) -> tuple[HouseSpec, ...]:
 
 def _format(value: Any, name: str) -> dict[str, Any]:
     if isinstance(value, str):
-        return {"format": value}
+        return {"format": one_of(value, name, REPORTERS)}
     found: dict[str, Any] = {}
     for kind, table in _table(value, name).items():
         one_of(kind, name, ("txt", "jsonl"))
@@ -278,11 +319,11 @@ _KEYS: Mapping[str, Reader] = {
     "fail-on": _choice("fail_on", FAIL_ON),
     "strict": _as("strict", _boolean),
     "max-findings": _as("max_findings", _number),
-    "encoding": _as("encoding", _string),
+    "encoding": _as("encoding", _encoding),
     "max-file-size": _as("max_file_size", _number),
     "exclude": _as("exclude", _strings),
     "include": _as("include", _strings),
-    "pair": _as("pair", _string),
+    "pair": _as("pair", _pair),
     "inline": _as("inline", _boolean),
     "plugins": _as("plugins", _boolean),
     "lang": _choice("lang", LANGS),
@@ -300,9 +341,9 @@ _FROM_ENVIRONMENT: Mapping[str, Reader] = {
     "TQA_IGNORE": lambda value, name: {"ignore": _listed(value)},
     "TQA_MIN_SEVERITY": _choice("min_severity", SEVERITIES),
     "TQA_FAIL_ON": _choice("fail_on", FAIL_ON),
-    "TQA_FORMAT": _as("format", _string),
+    "TQA_FORMAT": _choice("format", REPORTERS),
     "TQA_LANG": _choice("lang", LANGS),
-    "TQA_ENCODING": _as("encoding", _string),
+    "TQA_ENCODING": _as("encoding", _encoding),
 }
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 from typing import Any
 
-from tqa.config.plans import Planner, glossary_paths
+from tqa.config.plans import Planner
 from tqa.model import Severity
 
 
@@ -14,14 +14,13 @@ def shown(planner: Planner) -> dict[str, Any]:
     settings = {
         field.name.replace("_", "-"): _plain(getattr(planner.settings, field.name))
         for field in dataclasses.fields(planner.settings)
-        if field.name not in ("path", "root", "house", "glossary")
+        if field.name not in ("path", "root", "house", "glossary", "since")
     }
     return {
         "config": planner.settings.path or None,
         "settings": settings,
         "glossaries": [
-            {"path": path, "concepts": len(file.concepts)}
-            for path, file in zip(glossary_paths(planner.settings.glossary), planner.glossary_files, strict=True)
+            {"path": path, "concepts": len(file.concepts)} for path, file in zip(planner.glossary_paths, planner.glossary_files, strict=True)
         ],
         "own-rules": [rule.name for rule in planner.settings.house],
         "rules": [rule.name for rule in planner.rules],

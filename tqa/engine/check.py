@@ -70,7 +70,7 @@ def check(document: Document, plan: Plan, verdicts: Verdicts | None = None) -> C
 
 
 def _sift(findings: list[Finding], document: Document, plan: Plan, suppressions: Suppressions) -> tuple[list[Finding], Result]:
-    """The findings that are shown, and the document's result: ignores first, then the baseline, the lowest severity, the cap."""
+    """The findings that are shown, and the document's result: ignores first, the baseline, changed lines, the lowest severity, the cap."""
     kept: list[Printed] = []
     silenced: list[Printed] = []
     silences: list[SilenceRow] = []
@@ -82,7 +82,8 @@ def _sift(findings: list[Finding], document: Document, plan: Plan, suppressions:
         elif accepted is not None:
             silences.append(SilenceRow(by="baseline", reason=accepted.reason))
         (kept if ignore is None and accepted is None else silenced).append((finding, fingerprint))
-    shown = [one for one in kept if one[0].severity >= plan.min_severity]
+    touched = kept if plan.changes is None else [one for one in kept if plan.changes.concern(one[0], document, plan.place)]
+    shown = [one for one in touched if one[0].severity >= plan.min_severity]
     listed = _cut(shown, plan.max_findings)
     rows = to_rows(silenced, document, plan.named, plan.say)
     for row, silence in zip(rows, silences, strict=True):
@@ -92,11 +93,13 @@ def _sift(findings: list[Finding], document: Document, plan: Plan, suppressions:
         document.id,
         document.path,
         tuple(to_rows(listed, document, plan.named, plan.say)),
-        hidden=len(kept) - len(shown),
+        hidden=len(touched) - len(shown),
         suppressed=len(silenced) - baselined,
         cut=len(shown) - len(listed),
         baselined=baselined,
         silenced=tuple(rows),
+        untouched=len(kept) - len(touched),
+        meta={name: said for name, said in document.meta.items() if isinstance(said, str | int | float)},
     )
 
 

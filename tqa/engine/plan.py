@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from functools import cached_property
 
 from tqa.engine.baseline import Baseline
+from tqa.engine.changes import Changes
 from tqa.engine.gates import Gates
 from tqa.engine.opened import Step
 from tqa.engine.rows import Say
@@ -27,6 +28,7 @@ class Plan:
     `groups`: every rule there is, selected or not, and its group. `caps`: highest severity of a rule's findings.
     `root`: the folder fingerprints are relative to; `folder`: the one from which relative paths start. `baseline`: findings that are known.
     `articles`: whether results carry the article, for reports that show it. `lang`: the language findings speak, "en" or "zh".
+    `changes`: where only findings on changed lines are shown.
     """
 
     rules: tuple[Rule | Card, ...] = ()
@@ -41,6 +43,7 @@ class Plan:
     baseline: Baseline = fresh(factory=Baseline)
     articles: bool = False
     lang: str = "en"
+    changes: Changes | None = None
 
     def place(self, path: str) -> str:
         """A path from the root, the same from whatever folder tqa is run."""

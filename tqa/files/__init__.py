@@ -2,6 +2,7 @@
 
 from tqa.files.discover import Found, StoryPaths, discover
 from tqa.files.door import encoding_needed, read_bytes, read_text
+from tqa.files.git import changes_since
 from tqa.files.options import ReadOptions
 from tqa.files.texts import documents, load, load_stdin, stories
 from tqa.files.writer import append, locked, update, write_atomic, write_bytes, write_copy
@@ -11,6 +12,7 @@ __all__ = [
     "ReadOptions",
     "StoryPaths",
     "append",
+    "changes_since",
     "discover",
     "documents",
     "encoding_needed",

@@ -66,11 +66,18 @@ class Walk:
             elif entry.is_file(follow_symlinks=False):
                 found.append((below, None))
             elif entry.is_symlink():
-                if ending_of(entry.name) or entry.is_dir():
+                if ending_of(entry.name) or _leads_to_a_folder(entry):
                     links.append(below)
             elif ending_of(entry.name):
                 self.said.append(Problem("not-a-file", "a pipe, socket or device; it was not read; exclude it or take it away", below))
         return found
+
+
+def _leads_to_a_folder(link: os.DirEntry[str]) -> bool:
+    try:
+        return link.is_dir()
+    except OSError:  # it may not be followed, or leads round in a circle
+        return False
 
 
 def matching(pattern: str, excludes: Excludes, said: list[Problem]) -> Iterator[str]:

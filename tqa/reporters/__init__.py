@@ -25,6 +25,16 @@ def shows_articles(name: str) -> bool:
     return name in _PAGES
 
 
+def counting(format_: str) -> Render:
+    """The `render` that counts instead of listing, as text or as JSON. Raises ConfigError for another format."""
+    from tqa.reporters import statistics as counted
+
+    if format_ not in ("text", "json"):
+        raise ConfigError(f"--statistics comes as text or json, not as {format_}")
+    render: Render = counted.render_json if format_ == "json" else counted.render
+    return render
+
+
 def is_binary(name: str) -> bool:
     """Whether the format is no text: it then has a `binary_reporter`. Raises ConfigError for one that is unknown."""
     return bool(_module(name)) and name in _BINARIES
@@ -52,6 +62,7 @@ __all__ = [
     "RulePage",
     "Totals",
     "binary_reporter",
+    "counting",
     "is_binary",
     "reporter",
     "shows_articles",

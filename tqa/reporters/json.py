@@ -22,19 +22,23 @@ def render(head: Head, results: Iterable[Result], foot: Callable[[], Foot], opti
     tool = {"name": "tqa", "version": head.version}
     yield f'{{"schema": {SCHEMA}, "tool": {dumps(tool)},\n "findings": ['
     documents: list[str] = []
+    silenced: list[str] = []
     between = "\n  "
     for result in results:
         for row in result.rows:
             yield between + dumps(finding(row))
             between = ",\n  "
+        silenced += [dumps({**finding(row), "silence": row["silence"]}) for row in result.silenced if options.silenced]
         documents.append(dumps(_document(result)))
     end = foot()
     yield "],\n"
+    if options.silenced:
+        yield f' "silenced": {_listed(silenced)},\n'
     yield f' "problems": {_listed(dumps(problem(one)) for one in end.problems)},\n'
     yield f' "notices": {_listed(dumps(problem(one)) for one in end.notices)},\n'
     yield f' "figures": {dumps(end.figures)},\n'
     yield f' "documents": {_listed(documents)},\n'
-    yield f' "summary": {dumps(_summary(end.totals))}}}\n'
+    yield f' "summary": {dumps(summary_fields(end.totals))}}}\n'
 
 
 def finding(row: Row) -> Mapping[str, Any]:
@@ -66,10 +70,12 @@ def _document(result: Result) -> Mapping[str, Any]:
         "warning": result.count("warning"),
         "info": result.count("info"),
         "figures": result.figures,
+        **({"meta": result.meta} if result.meta else {}),
     }
 
 
-def _summary(total: Totals) -> Mapping[str, int]:
+def summary_fields(total: Totals) -> Mapping[str, int]:
+    """The counts of a run by the names INTERFACE gives them."""
     return {
         "documents": total.documents,
         "error": total.error,
@@ -78,6 +84,7 @@ def _summary(total: Totals) -> Mapping[str, int]:
         "hidden": total.hidden,
         "suppressed": total.suppressed,
         "baselined": total.baselined,
+        "untouched": total.untouched,
         "cut": total.cut,
         "not_checked": total.not_checked,
     }

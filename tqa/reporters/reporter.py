@@ -61,6 +61,7 @@ class Totals:
     cut: int = 0
     not_checked: int = 0
     baselined: int = 0
+    untouched: int = 0
 
 
 @value
@@ -75,11 +76,15 @@ class Foot:
 
 @value
 class RenderOptions:
-    """How it may look. `width`: columns of the terminal. `talk`: whether text formats say problems and notices too, not only stderr."""
+    """How it may look. `width`: columns of the terminal. `talk`: whether text formats say problems and notices too, not only stderr.
+
+    `silenced`: whether formats that know of such findings list those ignored in the text or in the baseline, marked as such.
+    """
 
     color: bool = False
     width: int = 100
     talk: bool = True
+    silenced: bool = False
 
 
 class Render(Protocol):
@@ -141,6 +146,7 @@ def summary(total: Totals) -> str:
             (total.hidden, "less severe not shown"),
             (total.suppressed, "suppressed"),
             (total.baselined, "in the baseline"),
+            (total.untouched, "on unchanged lines"),
             (total.cut, "over the cap not shown"),
         )
         if number

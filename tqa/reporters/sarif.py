@@ -24,10 +24,10 @@ _UNRESERVED = frozenset(b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz01
 def render(head: Head, results: Iterable[Result], foot: Callable[[], Foot], options: RenderOptions) -> Iterator[str]:
     """One log of one run. Of more results than GitHub takes, the worst.
 
-    What is suppressed is counted, not listed: GitHub opens an alert for each result, also for one that says it is suppressed
-    (github/codeql-action#1230).
+    What is suppressed or in the baseline is counted, and listed only where that is asked for: GitHub opens an alert for each result, also
+    for one that says it is suppressed (github/codeql-action#1230).
     """
-    rows = list(chain.from_iterable(result.rows for result in results))
+    rows = list(chain.from_iterable((*result.rows, *(result.silenced if options.silenced else ())) for result in results))
     end = foot()
     listed = rows if len(rows) <= MOST_RESULTS else worst_first(rows)[:MOST_RESULTS]
     rules = _rules(head, listed)
@@ -41,7 +41,7 @@ def render(head: Head, results: Iterable[Result], foot: Callable[[], Foot], opti
     yield ' "results": ['
     between = "\n  "
     for row in listed:
-        yield between + dumps(_result(head, row, places))
+        yield between + dumps({**_result(head, row, places), **(_suppressions(row) if options.silenced else {})})
         between = ",\n  "
     yield "]\n}]}\n"
 
@@ -90,6 +90,9 @@ def _rule(head: Head, row: Row) -> dict[str, Any]:
 def _invocation(head: Head, end: Foot, over: int) -> dict[str, Any]:
     said = [_notification(head, problem, "error") for problem in end.problems]
     said += [_notification(head, notice, "note") for notice in end.notices]
+    if end.totals.cut:
+        told = f"{end.totals.cut} findings over the cap of a rule in an article are left out; --max-findings 0 lists them"
+        said.append({"descriptor": {"id": "over-the-cap"}, "level": "note", "message": {"text": told}})
     if over:
         told = f"{over} findings are left out, the least severe ones: GitHub takes {MOST_RESULTS}"
         said.append({"descriptor": {"id": "too-many"}, "level": "warning", "message": {"text": told}})
@@ -120,6 +123,15 @@ def _result(head: Head, row: Row, rules: Mapping[str, int]) -> dict[str, Any]:
     if fixes:
         said["fixes"] = fixes
     return said
+
+
+def _suppressions(row: Row) -> dict[str, Any]:
+    """Why the result is not shown; that there is no reason must be said too, once one result of the run has one."""
+    silence = row.get("silence")
+    if silence is None:
+        return {"suppressions": []}
+    kind = "inSource" if silence["by"] == "ignore" else "external"
+    return {"suppressions": [{"kind": kind, **({"justification": plain(silence["reason"], _LONGEST)} if silence["reason"] else {})}]}
 
 
 def _related(head: Head, one: RelatedRow) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from tqa.analysis.analysis import Analysis
 from tqa.model import Finding, Related, Segment, Severity
 from tqa.rule.kinds import DocumentRule, example, replace
 from tqa.text.regex import regex
+from tqa.text.standing import standing
 from tqa.text.variants import JOINING
 from tqa.value import value
 
@@ -51,7 +52,8 @@ class CaseSplit(DocumentRule):
         text, lower = facts.article.text, facts.article.lower
         runs = [run for run in facts.capitals.phrases if len(run.words) >= self.words]
         forms = dict.fromkeys([lower[run.start : run.end] for run in runs])
-        for form in [form for form in forms if form[1:] in text]:
+        there = frozenset(standing([form[1:] for form in forms], text))
+        for form in [form for form in forms if form[1:] in there]:
             same = [run for run in runs if lower[run.start : run.end] == form]
             small = find_in_small_letters(form, text)
             if small and sum([word not in JOINING for word in same[0].words]) >= self.words:

@@ -60,10 +60,13 @@ class DoubledWord(DocumentRule):
         if not _MAYBE_TWICE.search(b" " + raw.translate(_GAPS) + b" "):
             return
         # Marks read as blanks here, so "was, was" is a candidate; the text itself decides.
+        offset = read = 0
         for match in _TWICE.finditer(b" " + raw.translate(_BLANK_MARKS)):
             word = match.group(1).decode()
             if word not in self.also_allowed:
-                offset = len(raw[: match.start()].decode("utf-8", "surrogatepass"))
+                # From the last match on: an article of thousands of them is not read again for each.
+                offset += len(raw[read : match.start()].decode("utf-8", "surrogatepass"))
+                read = match.start()
                 yield from self._at(offset, word, facts)
 
     def _at(self, offset: int, word: str, facts: Analysis) -> Iterator[Finding]:
