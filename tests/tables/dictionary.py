@@ -37,7 +37,7 @@ STOP = frozenset(
     literary archaic colloquial dialect loanword Taiwan pr""".lower().split()
 )
 _NOTE = re.compile(r"\([^)]*\)|\[[^\]]*\]")
-_REFERENCE = re.compile(r"(?:see(?: also)?|variant of|abbr\. (?:for|of|to)|equivalent to|same as) +(?:[\u4e00-\u9fff]+\|)?([\u4e00-\u9fff]+)")
+_REFERENCE = re.compile(r"(?:see(?: also)?|variant of|abbr\. (?:for|of)|equivalent to|same as) +(?:[\u4e00-\u9fff]+\|)?([\u4e00-\u9fff]+)")
 _NO_SENSE = re.compile(r"surname |CL:|(?:see|variant of|used in) *[^A-Za-z ]")
 _HAN = re.compile(rf"[\u4e00-\u9fff]{{2,{LONGEST}}}")
 
@@ -74,6 +74,9 @@ class Dictionary:
         senses, pinyin = self._entries[word]
         found: dict[str, None] = {}
         for sense in re.split("[/;]", senses):
+            if pinyin[:1].isupper():
+                # Hong Kong, special administrative region of …: what follows describes the name.
+                sense = _NOTE.sub(" ", sense).partition(",")[0] or sense
             reference = _REFERENCE.search(sense)
             if reference:
                 found |= dict.fromkeys(self._own(reference.group(1), depth + 1)[:8])

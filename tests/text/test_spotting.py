@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from tqa.text.spotting import completed, explained_by, parts_of, spot, words_of
+from tqa.text.spotting import Passage, completed, explained_by, parts_of, spot
 
 
 def found(term: str, english: str, times: int = 1) -> list[str]:
-    words = words_of(english)
-    return [english[words[one.first].start : words[one.after - 1].end] for one in sorted(spot(term, words, times))]
+    passage = Passage(english)
+    return [english[passage.starts[one.first] : passage.ends[one.after - 1]] for one in sorted(spot(term, passage, times))]
 
 
 @pytest.mark.parametrize(
@@ -50,9 +50,9 @@ def test_the_kind_of_thing_is_a_part_of_its_own() -> None:
 
 
 def complete(term: str, english: str, elsewhere: set[str]) -> str | None:
-    words = words_of(english)
-    one = completed(spot(term, words)[0], term, words, elsewhere)
-    return None if one is None else english[words[one.first].start : words[one.after - 1].end]
+    passage = Passage(english)
+    one = completed(spot(term, passage)[0], term, passage, elsewhere.__contains__)
+    return None if one is None else english[passage.starts[one.first] : passage.ends[one.after - 1]]
 
 
 @pytest.mark.parametrize(
@@ -69,6 +69,6 @@ def test_a_name_goes_on_in_capitals(term: str, english: str, elsewhere: set[str]
 
 
 def test_explained_by() -> None:
-    assert explained_by("贸易谈判", words_of("trade talks")) == 1
-    assert explained_by("贸易谈判", words_of("the talks")) == 0.5
-    assert explained_by("贸易谈判", words_of("a cat")) == 0
+    assert explained_by("贸易谈判", Passage("trade talks")) == 1
+    assert explained_by("贸易谈判", Passage("the talks")) == 0.5
+    assert explained_by("贸易谈判", Passage("a cat")) == 0

@@ -17,7 +17,7 @@ _RUN = regex(rf"{_WORD}(?: (?:of |and |for |the |on |& ){{0,2}}+{_WORD}){{1,24}}
 _INSIDE = "’-_"
 """Marks after which a capital begins no word; letters and figures aside."""
 
-_OPENERS = word_set(
+OPENERS = word_set(
     """a about according across after all along also although among an and another any apart are around as at based because before
     being besides both but by can currently despite did do does due during each earlier either even every except few first firstly
     following for former from further furthermore given had has have he her here his how however i if in including indeed instead is
@@ -70,7 +70,7 @@ class Capitals:
                 continue  # "McDonald", "x-Ray": no word begins here
             plain = lower[start:end]
             words = plain.split(" ")
-            if words[0] in _OPENERS or not _CUTS.isdisjoint(words) or "’" in plain or "'" in plain or plain[-1] == "-":
+            if words[0] in OPENERS or not _CUTS.isdisjoint(words) or "’" in plain or "'" in plain or plain[-1] == "-":
                 _cut(words, start, found)
             elif len(words) > 2 or words[0] not in JOINING:
                 found.append(Run(start, end, tuple(words)))
@@ -84,7 +84,7 @@ def _cut(raw: list[str], offset: int, found: list[Run]) -> None:
     end = offset
     for word in raw:
         plain = word if word.isalnum() else bare(word)
-        if plain in _CUTS or (not words and (plain in _OPENERS or plain in JOINING)):
+        if plain in _CUTS or (not words and (plain in OPENERS or plain in JOINING)):
             _keep(words, start, end, found)
             words = []
         else:

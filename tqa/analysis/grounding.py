@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Set
+from collections.abc import Callable, Iterable, Mapping, Set
+from typing import Literal
 
+from tqa.glossary.script import simplified
+from tqa.text.dictionary import stem
 from tqa.text.han import HAN_RUN
+from tqa.text.spotting import parts_of
+from tqa.text.variants import Words
 
 _LONGEST = 12
 
@@ -26,6 +31,29 @@ def common_source(one: Set[int], other: Set[int], sources: Mapping[int, str], le
                 if gram not in elsewhere:
                     best = gram
     return best
+
+
+def said_by(one: Words, other: Words, ones: Iterable[str], others: Iterable[str]) -> Literal["one", "two", "open"]:
+    """What the sources say of two fillers: one word renders both, two words do, or they do not tell.
+
+    `ones`, `others`: the sources of the segments that hold each filler.
+    """
+    behind = _behind(one, ones), _behind(other, others)
+    if behind[0] & behind[1]:
+        return "one"
+    return "two" if all(behind) else "open"
+
+
+def _behind(filler: Words, sources: Iterable[str]) -> set[str]:
+    """The words of the sources that mean a word of the filler."""
+    stems = set(map(stem, filler))
+    return {
+        run[start:end]
+        for source in sources
+        for run in HAN_RUN.findall(simplified(source))
+        for start, end, meant in parts_of(run)
+        if not stems.isdisjoint(meant)
+    }
 
 
 def shared_han(one: str, other: str, least: int) -> list[str]:

@@ -7,15 +7,16 @@ does not know) has no rendering: what is listed is meant to be right, not comple
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from tqa.cached import cached_property
 from tqa.glossary.script import simplified, unquoted
 from tqa.text.chinese_terms import bodies, repeated, titles
-from tqa.text.dictionary import LONGEST, words
+from tqa.text.dictionary import LONGEST, stem_of, stems, words
 from tqa.text.han import HAN_RUN
-from tqa.text.spotting import Spot, Word, completed, explained_by, parts_of, spot, words_of
+from tqa.text.regex import regex
+from tqa.text.spotting import Passage, Spot, completed, explained_by, parts_of, spot
 
 if TYPE_CHECKING:
     from tqa.analysis.analysis import Analysis
@@ -25,6 +26,7 @@ Origin = Literal["glossary", "title", "name", "body", "repeated"]
 _SURE = 0.8
 """Least confidence of a link whose segments are compared."""
 _LONGEST_TITLE = 90
+_LATIN = regex("[A-Za-z]{2,}")
 _ANY, _MOST_OF_IT = 0.3, 0.5
 """Share of a quoted title that quoted English must say, where there is no other, and where there are several."""
 
@@ -43,8 +45,11 @@ class Renderings:
 
     def __init__(self, facts: Analysis):
         self._facts = facts
-        self._source = simplified(facts.source.text)
-        self._words: dict[int, list[Word]] = {}
+        self.source = simplified(facts.source.text)
+        """The visible source in simplified characters."""
+        self._passages: dict[int, Passage] = {}
+        self._stems: dict[int, Set[str]] = {}
+        self._sources: dict[int, Sequence[tuple[int, int, Set[str]]]] = {}
         self._found: dict[tuple[str, int], tuple[Spot, ...]] = {}
 
     @cached_property
@@ -66,17 +71,17 @@ class Renderings:
         yield from self._of_glossary()
         yield from self._of_titles()
         yield from self._of_names()
-        for term, starts in sorted(repeated(self._source).items(), key=lambda item: (-len(item[0]), item[1])):
+        for term, starts in sorted(repeated(self.source).items(), key=lambda item: (-len(item[0]), item[1])):
             for start in starts:
-                if self._is_on_edges(start, start + len(term)):
+                if self.is_on_edges(start, start + len(term)):
                     yield from self.at(start, start + len(term), "repeated")
-        for start, end in bodies(self._source):
+        for start, end in bodies(self.source):
             yield from self._of_body(start, end)
 
-    def _is_on_edges(self, start: int, end: int) -> bool:
+    def is_on_edges(self, start: int, end: int) -> bool:
         """Whether no word of the dictionary is cut at either end."""
         before, after = max(0, start - LONGEST), end + LONGEST
-        around = self._source[before:after]
+        around = self.source[before:after]
         return all(
             not (one < at - before < other)
             for match in HAN_RUN.finditer(around)
@@ -98,19 +103,15 @@ class Renderings:
                     yield from self.at(base + hit.start, base + hit.end, "glossary")
 
     def _of_titles(self) -> Iterator[Rendering]:
-        for start, end in titles(self._source):
-            link = self.link_at(start)
-            if link >= 0:
-                target = self._title(start, end, link)
-                if target is not None:
-                    yield Rendering(self._term(start, end), "title", (start, end), target)
+        for start, end in titles(self.source):
+            yield from self.of(start, end, "title")
 
     def _title(self, start: int, end: int, link: int) -> tuple[int, int] | None:
         """The quoted English of a quoted title: the only one of both, else the one that says most of it, else words without marks."""
         quoted = self._quoted.get(link, [])
-        term = self._source[start:end]
+        term = self.source[start:end]
         text = self._facts.article.text
-        shares = [(explained_by(term, words_of(text, *place)), place) for place in quoted]
+        shares = [(explained_by(term, Passage(text, *place)), place) for place in quoted]
         best = max(shares, default=(0.0, (0, 0)))
         if len(quoted) == 1 == len(self._titles_of(link)) and (best[0] >= _ANY or text[best[1][0]].isupper()):
             return best[1]
@@ -128,7 +129,7 @@ class Renderings:
         return found
 
     def _titles_of(self, link: int) -> list[tuple[int, int]]:
-        return [place for place in titles(self._source) if self.link_at(place[0]) == link]
+        return [place for place in titles(self.source) if self.link_at(place[0]) == link]
 
     def _of_names(self) -> Iterator[Rendering]:
         for mention in self._facts.names.mentions:
@@ -140,50 +141,84 @@ class Renderings:
         link = self.link_at(start)
         if link < 0:
             return
-        term = self._source[start:end]
+        term = self.source[start:end]
         for one in self._spots(term, link)[:1]:
             begin = start + min(one.told)
-            if self.words(link)[one.first].capital and end - begin > 2 and one.told.issuperset(_last_part(term)):
+            if self.english(link).capital[one.first] and end - begin > 2 and one.told.issuperset(_last_part(term)):
                 yield from self.at(begin, end, "body")
+
+    def of(self, start: int, end: int, origin: Origin) -> Iterator[Rendering]:
+        """The rendering of what the source has in a range; that of a title stands in quotation marks if it can."""
+        if origin != "title":
+            yield from self.at(start, end, origin)
+        elif (link := self.link_at(start)) >= 0 and (target := self._title(start, end, link)) is not None:
+            yield Rendering(self._term(start, end), origin, (start, end), target)
 
     def at(self, start: int, end: int, origin: Origin) -> Iterator[Rendering]:
         """The rendering of what the source has in a range, if it can be told."""
         link = self.link_at(start)
         if link < 0 or self.link_at(end - 1) != link:
             return
-        term = self._source[start:end]
+        term = self.source[start:end]
         spots = self._spots(term, link)
-        number = self._source.count(term, self._source_bounds(link)[0], start)
+        number = self.source.count(term, self._source_bounds(link)[0], start)
         if number < len(spots) == self._times(term, link):
-            one = completed(sorted(spots)[number], term, self.words(link), self._elsewhere(term, link))
+            one = completed(sorted(spots)[number], term, self.english(link), lambda stem: self._is_elsewhere(stem, term, link))
             if one is not None:
                 yield Rendering(self._term(start, end), origin, (start, end), self.stretch(one, link))
 
     def _spots(self, term: str, link: int) -> tuple[Spot, ...]:
         key = term, link
         if key not in self._found:
-            self._found[key] = spot(term, self.words(link), self._times(term, link))
+            self._found[key] = spot(term, self.english(link), self._times(term, link))
         return self._found[key]
 
     def _times(self, term: str, link: int) -> int:
-        return self._source.count(term, *self._source_bounds(link))
+        return self.source.count(term, *self._source_bounds(link))
 
-    def _elsewhere(self, term: str, link: int) -> Set[str]:
-        """Stems of what the rest of a link's source is in English."""
-        start, end = self._source_bounds(link)
-        rest = self._source[start:end].replace(term, " ")
-        return {stem for run in HAN_RUN.findall(rest) for _, _, meant in words(run) for stem in meant}
+    def _is_elsewhere(self, stem: str, term: str, link: int) -> bool:
+        """Whether a link's source has a word beside the term that may be the English word with this stem."""
+        first = self._source_bounds(link)[0]
+        for start, end, meant in self._listed(link):
+            if stem in meant:
+                # Within a mention of the term the word is the term's own.
+                place = self.source.rfind(term, first, start + len(term))
+                if place < 0 or end > place + len(term):
+                    return True
+        return False
+
+    def _listed(self, link: int) -> Sequence[tuple[int, int, Set[str]]]:
+        """The dictionary's and the Latin words of a link's source, as offsets of `source`."""
+        known = self._sources.get(link)
+        if known is None:
+            bounds = self._source_bounds(link)
+            known = self._sources[link] = [
+                *[(run.start() + a, run.start() + b, m) for run in HAN_RUN.finditer(self.source, *bounds) for a, b, m in words(run.group())],
+                *[(*word.span(), frozenset((stem_of(word.group().lower()),))) for word in _LATIN.finditer(self.source, *bounds)],
+            ]
+        return known
 
     def stretch(self, one: Spot, link: int) -> tuple[int, int]:
         """A stretch of a link's words as article offsets."""
-        english = self.words(link)
-        return english[one.first].start, english[one.after - 1].end
+        english = self.english(link)
+        return english.starts[one.first], english.ends[one.after - 1]
 
-    def words(self, link: int) -> list[Word]:
-        """The words of a link's target."""
-        known = self._words.get(link)
+    def english(self, link: int) -> Passage:
+        """The target of a link."""
+        known = self._passages.get(link)
         if known is None:
-            known = self._words[link] = words_of(self._facts.article.text, *self._target_bounds(link))
+            known = self._passages[link] = Passage(self._facts.article.text, *self._target_bounds(link))
+        return known
+
+    def lower(self, link: int) -> str:
+        """The target of a link in small letters."""
+        return self._facts.article.lower[slice(*self._target_bounds(link))]
+
+    def stems(self, link: int) -> Set[str]:
+        """The stems of the words of a link's target."""
+        known = self._stems.get(link)
+        if known is None:
+            known = self._stems[link] = frozenset(stems(self.lower(link)))
         return known
 
     def link_at(self, offset: int) -> int:
@@ -202,13 +237,13 @@ class Renderings:
         return {number: index for index, one in enumerate(self._facts.links) if one.confidence >= _SURE for number in range(*one.target)}
 
     def _term(self, start: int, end: int) -> str:
-        return unquoted(self._source[start:end]).strip()
+        return unquoted(self.source[start:end]).strip()
 
     def _bases(self, link: int) -> tuple[int, int]:
         return self._source_bounds(link)[0], self._target_bounds(link)[0]
 
     def _source_bounds(self, link: int) -> tuple[int, int]:
-        return _bounds(self._facts.source.starts, len(self._source), self._facts.links[link].source)
+        return _bounds(self._facts.source.starts, len(self.source), self._facts.links[link].source)
 
     def _target_bounds(self, link: int) -> tuple[int, int]:
         return _bounds(self._facts.article.starts, len(self._facts.article.text), self._facts.links[link].target)

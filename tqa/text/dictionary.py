@@ -56,6 +56,11 @@ class _Stems(dict[str, str]):
 _STEMS = _Stems()
 
 
+def stem_of(word: str) -> str:
+    """The stem of a word in small letters, letters and figures; remembered."""
+    return _STEMS[word]
+
+
 def stems(lower: str) -> list[str]:
     """The stem of each word of an English text in small letters, in order."""
     return [_STEMS[word] for word in _WORD.findall(lower)]

@@ -7,18 +7,20 @@ within it, or beside it in the same name, unless another part of the source expl
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from tqa.text.dictionary import stem, stems, words
+from tqa.cached import cached_property
+from tqa.text.dictionary import stem, stem_of, words
+from tqa.text.english import word_set
 from tqa.text.pinyin import is_pinyin
 from tqa.text.readings import spells
 from tqa.text.regex import regex
 from tqa.text.synonyms import english_of
 from tqa.text.variants import JOINING
 
-_TOKEN = regex(r"[a-z0-9]+")
+_TOKEN = regex(r"[A-Za-z0-9]+")
 _BETWEEN = regex("[ '’&-]*")
 _LEAST = 0.6
 """Share of a term's characters that must be explained by the English."""
@@ -27,27 +29,63 @@ _ROOM = 4
 _STRANGE = 0.12
 """What a word with content that no part explains takes from the share."""
 _MOST_SYLLABLES = 4
+_OF_PLACES = "省市县区州镇乡村"
 _NOTHING: frozenset[str] = frozenset()
-_NO_CHARACTERS: frozenset[int] = frozenset()
+_INSIDE = word_set("of the and for s")
+"""Words that a name goes on over."""
+NUMBER_WORDS = word_set("first second third fourth fifth sixth seventh eighth ninth tenth last next one two three four five six seven eight nine ten")
+"""Words that stand before a name and are none of it."""
 
 
-class Word(NamedTuple):
-    """A word of the English: offsets, small letters, its dictionary stem, whether a capital begins it, and whether no mark stands before it.
+class Passage:
+    """The words of an English text, or of a part of it, by number: `starts`, `ends`, `letters` (small), `stems` and `capital` are parallel."""
 
-    Hyphens and apostrophes are no marks.
-    """
+    def __init__(self, text: str, start: int = 0, end: int | None = None):
+        self._text = text
+        spans = [match.span() for match in _TOKEN.finditer(text, start, len(text) if end is None else end)]
+        raw = [text[begin:after] for begin, after in spans]
+        self.starts = [begin for begin, _ in spans]
+        self.ends = [after for _, after in spans]
+        self.letters = [word.lower() for word in raw]
+        self.stems = list(map(stem_of, self.letters))
+        self.capital = [word[0].isupper() for word in raw]
 
-    start: int
-    end: int
-    letters: str
-    stem: str
-    capital: bool
-    close: bool
+    def __len__(self) -> int:
+        return len(self.starts)
 
-    @property
-    def is_small(self) -> bool:
-        """Whether it gives a name no content: of, the, or a possessive s."""
-        return self.letters in JOINING or len(self.letters) == 1
+    def is_close(self, number: int) -> bool:
+        """Whether no mark stands before a word but hyphens and apostrophes."""
+        between = self._text[self.ends[number - 1] : self.starts[number]] if number else ""
+        return between == " " or (bool(number) and _BETWEEN.fullmatch(between) is not None)
+
+    def is_small(self, number: int) -> bool:
+        """Whether a word gives a name no content: of, the, or a possessive s."""
+        return self.letters[number] in JOINING or len(self.letters[number]) == 1
+
+    def having(self, stem: str) -> Sequence[int]:
+        """Numbers of the words with a stem; part-time is also one word, parttime."""
+        return self._by_stem.get(stem, ())
+
+    @cached_property
+    def _by_stem(self) -> Mapping[str, list[int]]:
+        found: dict[str, list[int]] = {}
+        for number, one in enumerate(self.stems):
+            if self.letters[number] not in JOINING:
+                found.setdefault(one, []).append(number)
+            if number and self.starts[number] - self.ends[number - 1] == 1 and self._text[self.ends[number - 1]] == "-":
+                found.setdefault(stem_of(self.letters[number - 1] + self.letters[number]), []).extend((number - 1, number))
+        return found
+
+    @cached_property
+    def pinyin(self) -> Sequence[int]:
+        """Numbers of the words with a capital that can be read as pinyin."""
+        return [
+            number for number, letters in enumerate(self.letters) if self.capital[number] and len(letters) > 1 and is_pinyin(letters, _MOST_SYLLABLES)
+        ]
+
+    def words(self, first: int, after: int) -> list[str]:
+        """The words of a stretch in small letters."""
+        return self.letters[first:after]
 
 
 class Spot(NamedTuple):
@@ -61,20 +99,6 @@ class Spot(NamedTuple):
 
 Part = tuple[int, int, frozenset[str]]
 """Place in the term, and the stems of what it is in English; no stems where only pinyin can tell."""
-
-
-def words_of(text: str, start: int = 0, end: int | None = None) -> list[Word]:
-    """The words of an English text, or of a part of it."""
-    lower = text.lower()
-    found: list[Word] = []
-    last = start
-    for match in _TOKEN.finditer(lower, start, len(lower) if end is None else end):
-        begin, after = match.span()
-        letters = match.group()
-        close = _BETWEEN.fullmatch(text, last, begin) is not None
-        found.append(Word(begin, after, letters, (stems(letters) or [letters])[0], text[begin].isupper(), close))
-        last = after
-    return found
 
 
 @lru_cache(maxsize=4096)
@@ -91,16 +115,23 @@ def parts_of(term: str) -> tuple[Part, ...]:
 
 def _cut(term: str, start: int, end: int, meant: frozenset[str]) -> list[Part]:
     """A word of the dictionary as its parts: 浙江 and 大学, 教育 and 部; what the whole means goes to the part that does not mean the other."""
-    kinds = english_of(stem)
-    meant |= kinds.get(term[start:end], _NOTHING)
-    if end - start == 3:
-        kind = kinds.get(term[end - 1])
-        return [(start, end - 1, meant - kind), (end - 1, end, kind)] if kind else [(start, end, meant)]
-    if end - start == 4:
-        one, other = (next(iter(words(term[at : at + 2])), None) for at in (start, start + 2))
+    meant |= english_of(stem).get(term[start:end], _NOTHING)
+    for middle in range(start + 2, end - 1):
+        one, other = _meaning(term[start:middle]), _meaning(term[middle:end])
         if one and other:
-            return [(start, start + 2, one[2] | meant - other[2]), (start + 2, end, other[2] | meant - one[2])]
+            return [*_cut(term, start, middle, one | (meant - other)), *_cut(term, middle, end, other | (meant - one))]
+    if end - start > 2:
+        kind = english_of(stem).get(term[end - 1], _NOTHING)
+        # Procuratorate says both in one word; of a county the dictionary may say the name alone.
+        if kind and (not kind.isdisjoint(meant) or term[end - 1] in _OF_PLACES):
+            return [(start, end - 1, meant - kind), (end - 1, end, kind)]
     return [(start, end, meant)]
+
+
+def _meaning(word: str) -> frozenset[str]:
+    """The stems of a word of the dictionary; none if it is not listed as a whole."""
+    found = words(word)
+    return found[0][2] if len(found) == 1 and found[0][:2] == (0, len(word)) else _NOTHING
 
 
 def _between(term: str, start: int, end: int) -> Iterator[Part]:
@@ -117,70 +148,110 @@ def _between(term: str, start: int, end: int) -> Iterator[Part]:
         yield begin, end, frozenset()
 
 
-def spot(term: str, english: Sequence[Word], times: int = 1) -> tuple[Spot, ...]:
+def spot(term: str, english: Passage, times: int = 1) -> tuple[Spot, ...]:
     """The stretches of the English that stand for a term named so many times, best first; none if it is not to be told which they are.
 
-    Cost: linear in the words, and in the pairs of those that a part explains.
+    Cost: linear in the parts of the term, and in the pairs of words that a part explains.
     """
     explained = _explained(term, parts_of(term), english)
-    found = sorted(_stretches(explained, english, len(term)), key=lambda one: (-one.share, one.after - one.first, one.first))
+    capital = english.capital
+    found = sorted(_stretches(explained, english, len(term)), key=lambda one: (-one.share, not capital[one.first], one.after - one.first, one.first))
     chosen: list[Spot] = []
     for one in found:
         if any(one.first < other.after and other.first < one.after for other in chosen):
             continue
         if len(chosen) == times:
             # As good a stretch more than the term has mentions: which is it?
-            doubtful = one.share >= chosen[-1].share and _letters(english, one) != _letters(english, chosen[-1])
-            return () if doubtful else tuple(_whole(one, explained, english) for one in chosen)
+            last = chosen[-1]
+            as_good = one.share >= last.share and capital[one.first] == capital[last.first]
+            if as_good and english.words(*one[:2]) != english.words(*last[:2]):
+                return ()
+            break
         chosen.append(one)
-    return tuple(_whole(one, explained, english) for one in chosen)
+    telling = dict(explained)
+    return tuple(_whole(one, telling, english) for one in chosen)
 
 
-def _whole(one: Spot, explained: Sequence[tuple[int, frozenset[int]]], english: Sequence[Word]) -> Spot:
+def _whole(one: Spot, telling: Mapping[int, frozenset[int]], english: Passage) -> Spot:
     """The stretch with further words beside it for parts it has told: Stock and Exchange are one word in Chinese."""
-    telling = {number for number, stood_for in explained if stood_for <= one.told}
-    first, after = one.first, one.after
-    known = set(_letters(english, one))
-    while after in telling and english[after].close and english[after].letters not in known:
+    first, after = one[:2]
+    known = set(english.words(first, after))
+
+    def goes_on(number: int) -> bool:
+        return number in telling and telling[number] <= one.told and english.letters[number] not in known
+
+    while goes_on(after) and english.is_close(after):
         after += 1
-    while first - 1 in telling and english[first].close and english[first - 1].letters not in known:
+    while goes_on(first - 1) and english.is_close(first):
         first -= 1
     return one._replace(first=first, after=after)
 
 
-def explained_by(term: str, english: Sequence[Word]) -> float:
+def completed(one: Spot, term: str, english: Passage, elsewhere: Callable[[str], bool]) -> Spot | None:
+    """The stretch with the capitalised words beside it where the first or last part of the term is untold, or a possessive goes on.
+
+    `elsewhere`: whether the rest of the source explains a stem; such a word belongs to something else. None if an end stays untold: where
+    the English of the term begins or ends is then not known.
+    """
+    parts = parts_of(term)
+    told = _tells(parts[0], one.told) and _tells(parts[-1], one.told)
+    first, after = one.first, one.after
+    if after < len(english) and english.is_close(after) and (not told or english.letters[after] == "s"):
+        while after < len(english) and english.is_close(after) and _belongs(after, after - 1, english, elsewhere):
+            after += 1
+    if not told:
+        # Not the word that opens a sentence, which has its capital from that.
+        while first > 1 and english.is_close(first) and english.is_close(first - 1) and _belongs(first - 1, first, english, elsewhere):
+            first -= 1
+    while english.is_small(after - 1):
+        after -= 1
+    while english.is_small(first):
+        first += 1
+    return None if not told and (first, after) == one[:2] else one._replace(first=first, after=after)
+
+
+def _tells(part: Part, told: frozenset[int]) -> bool:
+    return not told.isdisjoint(range(part[0], part[1]))
+
+
+def _belongs(outer: int, inner: int, english: Passage, elsewhere: Callable[[str], bool]) -> bool:
+    """Whether the word beside a stretch goes on the same name."""
+    letters = english.letters[outer]
+    if letters in NUMBER_WORDS or letters.isdigit():
+        return False
+    if not (english.capital[outer] or letters in _INSIDE) or not (english.capital[inner] or english.letters[inner] in _INSIDE):
+        return False
+    return not elsewhere(english.stems[outer])
+
+
+def explained_by(term: str, english: Passage) -> float:
     """Share of the term's characters that the words explain."""
     found = _explained(term, parts_of(term), english)
     return len(frozenset().union(*[stood_for for _, stood_for in found])) / len(term) if found else 0.0
 
 
-def _letters(english: Sequence[Word], one: Spot) -> list[str]:
-    return [word.letters for word in english[one.first : one.after]]
-
-
-def _explained(term: str, parts: Sequence[Part], english: Sequence[Word]) -> list[tuple[int, frozenset[int]]]:
-    """Words that parts of the term explain, in order, each with the characters of the term that it stands for."""
-    by_stem: dict[str, frozenset[int]] = {}
-    bare: list[Part] = []
-    for start, end, meant in parts:
+def _explained(term: str, parts: Sequence[Part], english: Passage) -> list[tuple[int, frozenset[int]]]:
+    """Words that parts of the term explain, in order, each with the characters of the first part that does."""
+    found: dict[int, frozenset[int]] = {}
+    spelt: list[Part] = []
+    for part in parts:
+        start, end, meant = part
+        characters = frozenset(range(start, end))
         for one in meant:
-            by_stem[one] = by_stem.get(one, _NO_CHARACTERS) | frozenset(range(start, end))
-        if not meant or end - start > 1:
-            bare.append((start, end, meant))
-    found = []
-    for number, word in enumerate(english):
-        stood_for = by_stem.get(word.stem)
-        if stood_for is None and word.capital:
-            stood_for = _spelt(word.letters, term, bare)
-        if stood_for and word.letters not in JOINING:
-            found.append((number, stood_for))
-    return found
+            for number in english.having(one):
+                found.setdefault(number, characters)
+        if not meant:
+            spelt.append(part)
+    for number in english.pinyin if spelt else ():
+        if number not in found:
+            stood_for = _spelt(english.letters[number], term, spelt)
+            if stood_for:
+                found[number] = stood_for
+    return sorted(found.items())
 
 
 def _spelt(letters: str, term: str, parts: Sequence[Part]) -> frozenset[int] | None:
     """The characters of one part that the letters spell in pinyin."""
-    if len(letters) < 2 or not is_pinyin(letters, _MOST_SYLLABLES):
-        return None
     for start, end, meant in parts:
         for at in range(start, end):
             count = spells(letters, term[:end], at, _MOST_SYLLABLES)
@@ -189,57 +260,33 @@ def _spelt(letters: str, term: str, parts: Sequence[Part]) -> frozenset[int] | N
     return None
 
 
-def _stretches(explained: Sequence[tuple[int, frozenset[int]]], english: Sequence[Word], size: int) -> Iterator[Spot]:
+def _stretches(explained: Sequence[tuple[int, frozenset[int]]], english: Passage, size: int) -> Iterator[Spot]:
     """Every stretch from one explained word to another that explains enough."""
     for index, (first, begun) in enumerate(explained):
-        told, strange, last = begun, 0, first
+        told, strange, capital, last = begun, 0, english.capital[first], first
         yield from _good(first, first + 1, told, len(told) / size)
         for number, stood_for in explained[index + 1 :]:
             if number - first >= size + _ROOM or not _goes_on(english, last, number):
                 break
-            strange += sum([not word.is_small for word in english[last + 1 : number]])
+            between = [one for one in range(last + 1, number) if not english.is_small(one)]
+            strange += len(between)
+            capital = capital and english.capital[number] and all(english.capital[one] for one in between)
             told |= stood_for
             last = number
-            yield from _good(first, number + 1, told, len(told) / size - _STRANGE * strange)
+            yield from _good(first, number + 1, told, _share(told, size, strange, capital))
 
 
-def _goes_on(english: Sequence[Word], last: int, number: int) -> bool:
+def _share(told: frozenset[int], size: int, strange: int, capital: bool) -> float:
+    """How well a stretch says a term; within a name a strange word may well stand for a part that is not told."""
+    paid = min(strange, size - len(told)) if capital else 0
+    return (len(told) + paid / 2) / size - _STRANGE * (strange - paid)
+
+
+def _goes_on(english: Passage, last: int, number: int) -> bool:
     """Whether no more stands between two words than one stretch may hold."""
-    return number - last <= _ROOM and all(word.close for word in english[last + 1 : number + 1])
+    return number - last <= _ROOM and all(map(english.is_close, range(last + 1, number + 1)))
 
 
 def _good(first: int, after: int, told: frozenset[int], share: float) -> Iterator[Spot]:
     if share >= _LEAST:
         yield Spot(first, after, told, share)
-
-
-def completed(one: Spot, term: str, english: Sequence[Word], elsewhere: Set[str]) -> Spot | None:
-    """The stretch with the capitalised words beside it where the first or last part of the term is not told yet.
-
-    `elsewhere`: stems that the rest of the source explains; such a word belongs to something else. None if an end stays untold: where
-    the English of the term begins or ends is then not known.
-    """
-    parts = parts_of(term)
-    first, after = one.first, one.after
-    if not _tells(parts[0], one.told) or not _tells(parts[-1], one.told):
-        while after < len(english) and _belongs(english[after - 1], english[after], elsewhere):
-            after += 1
-        while first and _belongs(english[first], english[first - 1], elsewhere):
-            first -= 1
-        while english[after - 1].is_small:
-            after -= 1
-        while english[first].is_small:
-            first += 1
-        if (first, after) == (one.first, one.after):
-            return None
-    return one._replace(first=first, after=after)
-
-
-def _tells(part: Part, told: frozenset[int]) -> bool:
-    return not told.isdisjoint(range(part[0], part[1]))
-
-
-def _belongs(inner: Word, outer: Word, elsewhere: Set[str]) -> bool:
-    """Whether the word beside a stretch goes on the same name."""
-    gap = max(outer.start - inner.end, inner.start - outer.end)
-    return gap == 1 and (outer.capital or outer.is_small) and (inner.capital or inner.is_small) and outer.stem not in elsewhere

@@ -29,13 +29,14 @@ class SplitTerm(DocumentRule):
     What: the rarer form is reported against the more frequent one; at a tie the headline's form is right, else the first. Copies of
     headline and teaser do not count, and a mention in other letters or another frame is listed but not counted. An error where much of
     the frame is shared; a warning where two words known to render one Chinese word stand in a short name, and the source says the same
-    behind both or the frame's other word is a name; else a hint.
+    behind both or the frame's other word is a name; else a hint. A source that has two words for the two, as 基金 and 基金会 for fund and
+    foundation, silences the pair.
     Limits: it looks at capitalised names that differ in one place of one or two words. Two forms in one sentence, opposites, numbers,
     places, names of people and series of three or more count as different things, and a word left out as a short form. Lower-case terms
     need a glossary.
     Measured: on 146 human translations five errors and one warning, all but one of them real slips: 0.007 false alarms an article. Of names
-    with one word replaced in one of several mentions it finds 0.50 without a source and 0.77 with one; words that are not listed as competing
-    for one Chinese word are found only inside a longer name.
+    with one word replaced in one of several mentions it finds, with split-rendering, 0.75 to 0.78 with a source, and 0.50 without one; words that
+    are not listed as competing for one Chinese word are found only inside a longer name.
     """
 
     severity = Severity.ERROR
@@ -89,6 +90,11 @@ class SplitTerm(DocumentRule):
         # A short form after the full form, a plural, a possessive.
         example(["The National Art Museum of China opened.", "The National Museum of China helped."]),
         example(["The Smart Stop Sign works.", "All Smart Stop Signs work."]),
+        # Two words in the source.
+        example(
+            ["The National Social Security Fund grew.", "The National Social Security Foundation owns shares."],
+            source=["全国社保基金增长。", "全国社保基金会持有股份。"],
+        ),
         # Two posts of one person or two.
         example(["Deputy Secretary Li Lei spoke.", "Deputy Minister Han Mei answered."]),
         # A majority that proves nothing: a short frame of common words.
@@ -149,6 +155,8 @@ def judge(rival: Rival, facts: Analysis) -> int:
     """The severity two forms deserve, or 0."""
     one, other = rival.slot.one, rival.slot.other
     compete = rival.competes
+    if _are_two(rival, facts):
+        return _SILENT
     if rival.together:
         # Who names two things in one breath means two, unless the source names one twice.
         return Severity.WARNING if compete and not are_posts(one, other) and _have_one_source(rival, facts, _NAME) else _SILENT
@@ -180,6 +188,18 @@ def _judge_competing(rival: Rival, facts: Analysis) -> int:
     word = next(word for word in (*rival.slot.before, *rival.slot.after) if word not in JOINING)
     few, many = sorted((len(rival.one), len(rival.other)))
     return Severity.WARNING if few == 1 and many >= 2 and is_name_like(word, facts.article.text) else Severity.INFO
+
+
+def _are_two(rival: Rival, facts: Analysis) -> bool:
+    """Whether the source has one word for one filler and another word for the other: fund and foundation, bureau and detachment."""
+    if not facts.has_source:
+        return False
+    from tqa.analysis.grounding import said_by
+
+    ones, others = (
+        [source for mention in found if (source := facts.source_of(facts.article.at(mention.start)[0]))] for found in (rival.one, rival.other)
+    )
+    return said_by(rival.slot.one, rival.slot.other, ones, others) == "two"
 
 
 def _have_one_source(rival: Rival, facts: Analysis, least: int) -> bool:
