@@ -6,8 +6,9 @@ apply_decisions("DECISIONS.json", glossaries=["terms/house.tsv"], baseline="tqa-
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from os.path import realpath
+from types import MappingProxyType
 from typing import NamedTuple
 
 from tqa.baselines import accept
@@ -20,6 +21,9 @@ from tqa.files import read_bytes, read_text, update
 from tqa.glossaries import change_glossary
 from tqa.glossary.edits import Draft, new_file
 from tqa.model import FormatError, Problem
+
+Details = Mapping[str, Mapping[str, str]]
+"""Source of a concept → column → cell."""
 
 
 class Applied(NamedTuple):
@@ -48,10 +52,11 @@ def decision_files(settings: Settings, glossaries: tuple[str, ...] = (), baselin
     return DecisionFiles(tuple(own), baseline or Planner(settings).baseline_path)
 
 
-def apply_decisions(path: str, glossaries: Sequence[str], baseline: str) -> Applied:
+def apply_decisions(path: str, glossaries: Sequence[str], baseline: str, details: Details = MappingProxyType({})) -> Applied:
     """Carry out the decisions of a file, each once by its id; a run that broke off is finished by the next.
 
-    `glossaries`: the files that may be written, the last one for decisions that name none. Everything is tried before anything is written.
+    `glossaries`: the files that may be written, the last one for decisions that name none. `details`: further cells of new concepts, by
+    source. Everything is tried before anything is written.
     Raises FormatError for a file of decisions, a glossary, a baseline or a memory that cannot be read or written.
     """
     parsed = parse_decisions(read_bytes(path), path)
@@ -75,10 +80,10 @@ def apply_decisions(path: str, glossaries: Sequence[str], baseline: str) -> Appl
         new = _new(plan[file], remembered(_text(memory_path(file)), memory_path(file)))
         known += [one for one in plan[file] if one not in new]
         plan[file] = new
-        problems += _trial(file, new, is_baseline=file == baseline)
+        problems += _trial(file, new, details, is_baseline=file == baseline)
     if not problems:
         for file in order:
-            _write(file, plan[file], is_baseline=file == baseline)
+            _write(file, plan[file], details, is_baseline=file == baseline)
             done += plan[file]
     return Applied(tuple(done), tuple(known), tuple(left), tuple(problems))
 
@@ -105,7 +110,7 @@ def _baseline(path: str) -> str:
     return path
 
 
-def _trial(file: str, decisions: Sequence[Decision], *, is_baseline: bool) -> list[Problem]:
+def _trial(file: str, decisions: Sequence[Decision], details: Details, *, is_baseline: bool) -> list[Problem]:
     """Why decisions cannot be carried out on a file; nothing is written."""
     text = _text(file)
     if is_baseline:
@@ -116,20 +121,20 @@ def _trial(file: str, decisions: Sequence[Decision], *, is_baseline: bool) -> li
     problems = []
     for decision in decisions:
         try:
-            carry_out(draft, decision)
+            carry_out(draft, decision, details.get(decision.concept, {}))
         except FormatError as error:
             problems.append(Problem(error.code, f"decision {decision.id!r}: {error}", file, error.line))
     return problems
 
 
-def _write(file: str, decisions: Sequence[Decision], *, is_baseline: bool) -> None:
+def _write(file: str, decisions: Sequence[Decision], details: Details, *, is_baseline: bool) -> None:
     """Carry the decisions out, then remember them. A crash between the two is mended by the next run: a second time changes nothing."""
     if not decisions:
         return
     if is_baseline:
         accept(file, [Accepted(one.fingerprint, reason=one.reason, author=one.author, date=one.date) for one in decisions])
     else:
-        change_glossary(file, lambda draft: [carry_out(draft, one) for one in decisions], begin=("source",))
+        change_glossary(file, lambda draft: [carry_out(draft, one, details.get(one.concept, {})) for one in decisions], begin=("source",))
     memory = memory_path(file)
     update(memory, lambda text: remembering(text, _new(decisions, remembered(text, memory))))
 

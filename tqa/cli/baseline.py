@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
+from tqa.cli.dates import today
 from tqa.cli.declared import option
 from tqa.cli.exits import CLEAN, NOT_CHECKED, guarded, leave, say, say_problems
 from tqa.cli.options import Reading, reads_articles
@@ -42,7 +43,7 @@ def write(
             raise ConfigError("--decisions bring their own reasons and authors; leave --reason and --author out")
         _leave(accept_dismissed(reading.paths, reading.settings, decisions, source=reading.source))
     by = author or os.environ.get("GIT_AUTHOR_NAME", "")
-    _leave(write_baseline(reading.paths, reading.settings, source=reading.source, reason=reason, author=by, date=_today()))
+    _leave(write_baseline(reading.paths, reading.settings, source=reading.source, reason=reason, author=by, date=today()))
 
 
 @reads_articles
@@ -57,16 +58,6 @@ def prune(reading: Reading) -> None:
     from tqa.baselines import prune_baseline
 
     _leave(prune_baseline(reading.paths, reading.settings, source=reading.source))
-
-
-def _today() -> str:
-    """The date, or that of SOURCE_DATE_EPOCH, for builds that must not differ from day to day."""
-    from datetime import UTC, datetime
-
-    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    if epoch and not epoch.isdecimal():
-        raise ConfigError(f"SOURCE_DATE_EPOCH {epoch!r} is no number of seconds")
-    return (datetime.fromtimestamp(int(epoch), UTC) if epoch else datetime.now().astimezone()).date().isoformat()
 
 
 def _leave(done: Rewritten) -> NoReturn:

@@ -5,8 +5,9 @@ The memory is a table beside the file that was changed, house.decided.tsv beside
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from os.path import splitext
+from types import MappingProxyType
 from typing import get_args
 
 from tqa.engine.decisions import Action, Decision
@@ -82,15 +83,18 @@ def is_for_glossary(decision: Decision) -> bool:
     return bool(decision.concept) and decision.action in _IN_GLOSSARY
 
 
-def carry_out(draft: Draft, decision: Decision) -> bool:
-    """Change the glossary as decided; whether anything changed. A second time changes nothing. Raises FormatError as the draft does."""
+def carry_out(draft: Draft, decision: Decision, details: Mapping[str, str] = MappingProxyType({})) -> bool:
+    """Change the glossary as decided; whether anything changed. A second time changes nothing. Raises FormatError as the draft does.
+
+    `details`: further cells of the concept, column → cell, if it is new and approved.
+    """
     concept = draft.concept(decision.concept)
     value = decision.value
     if decision.action == "reject":
         return _drop(draft, decision.concept, concept)
     if concept is None:
-        status = {"status": "forbidden"} if decision.action == "forbid" else {}
-        return draft.add({"source": decision.concept, "target": join_list((value,)), **status})
+        more = {"status": "forbidden"} if decision.action == "forbid" else details
+        return draft.add({"source": decision.concept, "target": join_list((value,)), **more})
     cells = _forbidding(concept, value) if decision.action == "forbid" else _allowing(concept, value, decision.action)
     return draft.edit(decision.concept, cells)
 

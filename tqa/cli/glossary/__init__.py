@@ -13,6 +13,7 @@ from pkgutil import iter_modules
 import typer
 
 from tqa.cli.exits import guarded
+from tqa.cli.tree import for_typer
 
 app = typer.Typer(help="Keep glossaries in order.", no_args_is_help=True, rich_markup_mode=None)
 
@@ -26,4 +27,4 @@ def _verbs() -> dict[str, str]:
 
 for _verb, _name in _verbs().items():
     _module = import_module(f"{__name__}.{_name}")
-    app.command(_verb, context_settings=getattr(_module, "SETTINGS", None))(guarded(getattr(_module, _name)))
+    app.command(_verb, context_settings=getattr(_module, "SETTINGS", None))(for_typer(guarded(getattr(_module, _name))))

@@ -1,0 +1,1 @@
+"""Concepts that a glossary lacks, read out of articles and their translations."""

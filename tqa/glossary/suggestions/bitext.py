@@ -1,0 +1,122 @@
+"""Sentences of articles with their translations, cut into words on both sides."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from tqa.data import lexicon
+from tqa.glossary.script import simplified
+from tqa.text.common_words import kind_of
+from tqa.text.dictionary import stem, words
+from tqa.text.han import is_han
+from tqa.text.regex import regex
+from tqa.text.sentences import sentences
+
+
+class SentencePair(NamedTuple):
+    """A Chinese sentence and its English, or longer passages where their sentences do not go one to one."""
+
+    source: str
+    target: str
+    document: str
+
+
+class Unit(NamedTuple):
+    """A word, or a character of no known word, of a Chinese sentence: offsets, the text in simplified characters, stems of its English."""
+
+    start: int
+    end: int
+    key: str
+    meant: frozenset[str]
+
+
+class Word(NamedTuple):
+    """A word or figure of an English sentence: offsets, its stem, the word in small letters, and whether it is written with a capital.
+
+    `content`: it is no small word such as “of”. `edge`: a term may begin or end with it.
+    """
+
+    start: int
+    end: int
+    key: str
+    lower: str
+    capital: bool
+    content: bool
+    edge: bool
+
+
+def sentence_pairs(source: str, target: str, document: str) -> Iterator[SentencePair]:
+    """The sentences of two linked passages one by one if there are equally many, else the passages whole."""
+    chinese = [match.group() for match in _SENTENCE.finditer(source)]
+    english = [target[start:end] for start, end in sentences(target)]
+    if len(chinese) == len(english):
+        yield from (SentencePair(one, other, document) for one, other in zip(chinese, english, strict=True))
+    elif source.strip() and target.strip():
+        yield SentencePair(source, target, document)
+
+
+def units(sentence: str) -> list[Unit]:
+    """The Chinese words of a sentence, in order: those of the dictionary, leftmost and longest, single characters between them."""
+    folded = simplified(sentence)
+    found = []
+    for match in _TOKEN.finditer(folded):
+        token, start = match.group(), match.start()
+        if is_han(token[0]):
+            done = 0
+            for begin, end, meant in words(token):
+                found += [Unit(start + at, start + at + 1, token[at], _NOTHING) for at in range(done, begin)]
+                found.append(Unit(start + begin, start + end, token[begin:end], meant))
+                done = end
+            found += [Unit(start + at, start + at + 1, token[at], _NOTHING) for at in range(done, len(token))]
+        else:
+            key = _figure(token) if token[0].isdigit() else stem(token.lower())
+            found.append(Unit(start, match.end(), token.lower(), frozenset((key,))))
+    return found
+
+
+def english_words(sentence: str) -> list[Word]:
+    """The English words of a sentence, in order."""
+    found = []
+    for match in _WORD.finditer(sentence):
+        written = match.group()
+        lower = written.lower().replace("’", "'")
+        if written[0].isdigit():
+            found.append(Word(match.start(), match.end(), _figure(lower), lower, capital=False, content=True, edge=False))
+            continue
+        lower = lower.removesuffix("'s")
+        capital = written[0].isupper()
+        content = lower not in _small_words()
+        # What hangs on the word before it is no verb: state-owned.
+        hangs = sentence[max(match.start() - 1, 0)] in "-–" and match.start() > 0
+        edge = content and (capital or hangs or not _is_verb_or_adverb(lower))
+        found.append(Word(match.start(), match.start() + len(lower), stem(lower), lower, capital, content, edge))
+    return found
+
+
+_NOTHING: frozenset[str] = frozenset()
+_SENTENCE = regex("[^。！？；\n]*[^。！？；\n\\s”』」）][^。！？；\n]*[。！？；]?[”』」）]*")
+_TOKEN = regex(r"[㐀-鿿]+|[0-9][0-9.,]*|[A-Za-z][A-Za-z0-9&-]*")
+_WORD = regex(r"[A-Za-z]+(?:['’][a-z]+)?|[0-9][0-9.,]*")
+
+
+def _figure(token: str) -> str:
+    return token.replace(",", "").rstrip(".")
+
+
+@cache
+def _small_words() -> frozenset[str]:
+    """Articles, prepositions, pronouns and their like."""
+    return frozenset(word for kind, listed, _ in lexicon("term-edges.tsv")[1:] if kind == "small" for word in listed.split())
+
+
+@cache
+def _listed_verbs() -> frozenset[str]:
+    return frozenset(word for kind, listed, _ in lexicon("term-edges.tsv")[1:] if kind == "edge" for word in listed.split())
+
+
+def _is_verb_or_adverb(lower: str) -> bool:
+    """Whether a word in small letters is one by its form, or one of those listed: no term begins or ends with it."""
+    listed = _listed_verbs()
+    return lower in listed or lower.removesuffix("s") in listed or (lower.endswith(("ed", "ly")) and kind_of(lower) in ("plain", "grammar"))
