@@ -191,6 +191,13 @@ def test_the_hook(tqa: Tqa, stories: Path) -> None:
     assert "[all-excluded]" in done.err
 
 
+def test_the_manifest_is_one_to_pre_commit() -> None:
+    pytest.importorskip("pre_commit")
+    command = [sys.executable, "-m", "pre_commit", "validate-manifest", str(ROOT / ".pre-commit-hooks.yaml")]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=120)
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
 # --- the page
 
 

@@ -41,22 +41,14 @@ def lint(
     from tqa.api import lint as run
     from tqa.cli.output import Output, any_shows_articles, write_reports
     from tqa.cli.stdin import read_stdin
-    from tqa.model import ConfigError
-    from tqa.value import replace
 
-    settings = reading.settings
-    settings = replace(settings, strict=strict or settings.strict, format=format_ or settings.format, since=since)
-    settings = replace(settings, max_findings=0) if statistics else settings
-    reading = replace(reading, settings=settings)
-    if decisions and not (fix or diff):
-        raise ConfigError("--decisions names the fixes that --fix makes; give --fix too, and --diff to see them first")
-    if since and (fix or diff or "-" in reading.paths):
-        raise ConfigError("--since compares files as they lie there: it goes neither with --fix and --diff nor with standard input")
+    _refuse_contradictions(reading, fixes=fix or diff, decisions=bool(decisions))
     stdin = read_stdin(reading)
     if fix or diff:
         from tqa.cli.fixes import fix_files
 
         fix_files(reading, stdin, unsafe=unsafe_fixes, dry=diff, accepted=accepted_in(decisions) if decisions else None)
+    settings = reading.settings
     articles = any_shows_articles(settings.format, report or ())
     linted = run(reading.paths, settings, source=reading.source, stdin=stdin, articles=articles)
     if not diff:
@@ -65,3 +57,12 @@ def lint(
     if linted.report.problems:
         leave(NOT_CHECKED)
     leave(FOUND if linted.failed and not exit_zero else CLEAN)
+
+
+def _refuse_contradictions(reading: Reading, *, fixes: bool, decisions: bool) -> None:
+    from tqa.model import ConfigError
+
+    if decisions and not fixes:
+        raise ConfigError("--decisions names the fixes that --fix makes; give --fix too, and --diff to see them first")
+    if reading.settings.since and (fixes or "-" in reading.paths):
+        raise ConfigError("--since compares files as they lie there: it goes neither with --fix and --diff nor with standard input")

@@ -115,6 +115,12 @@ def _overrides(options: dict[str, Any], given: dict[str, Any]) -> dict[str, Any]
         changes["min_severity"] = one_of(options["min_severity"], "--min-severity", SEVERITIES)
     if options["lang"]:
         changes["lang"] = one_of(options["lang"], "--lang", LANGS)
+    for option_, attribute in (("strict", "strict"), ("format_", "format"), ("since", "since")):
+        if given.get(option_):
+            changes[attribute] = given[option_]
+    if given.get("statistics"):
+        # Everything is counted, whatever a list would show.
+        changes["max_findings"] = 0
     if given.get("fail_on"):
         changes["fail_on"] = one_of(given["fail_on"], "--fail-on", FAIL_ON)
     if options["field"]:
