@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import Tqa
+from tqa.checks.style.variant_family import VariantFamily
 from tqa.config.plans import Planner
 from tqa.config.settings import Settings, find_config, load, with_environment
 from tqa.model import ConfigError, Severity
@@ -56,6 +57,9 @@ def write(folder: Path, text: str, name: str = "tqa.toml") -> str:
         ("ignore = ['splitterm']", "did you mean 'split-term'"),
         ("[rules.double-spce]", "did you mean 'double-space'"),
         ("[rules.double-space]\nwidth = 2", "unknown option 'width'"),
+        ('[style]\nenglis = "us"', "did you mean 'english'"),
+        ('[style]\nenglish = "usa"', "style.english: 'usa' is not one of us, uk, oxford; did you mean 'us'"),
+        ("[style]\nprefer = 3", "expected a list of strings"),
         ("= 3", "not TOML"),
         ('extend = "missing.toml"', "missing.toml"),
         ('extend = "tqa.toml"', "extends itself"),
@@ -104,6 +108,11 @@ def test_nothing_to_run_is_no_clean_run(tqa: Tqa, tmp_path: Path, arguments: lis
 def test_a_name_from_the_command_line_is_not_blamed_on_the_config(tqa: Tqa, tmp_path: Path) -> None:
     write(tmp_path, "ignore = ['style']\n")
     assert tqa("lint", "--select", "nosuch").err == "tqa: unknown rule or group 'nosuch'\n"
+
+
+def test_the_houses_style_joins_the_options_of_its_rule(tmp_path: Path) -> None:
+    path = write(tmp_path, '[style]\nenglish = "uk"\n[rules.variant-family]\nprefer = ["U.S."]')
+    assert VariantFamily(english="uk", prefer=("U.S.",)) in Planner(load(path)).rules
 
 
 def test_the_nearest_file_wins_and_nothing_is_merged(tmp_path: Path) -> None:

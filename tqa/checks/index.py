@@ -108,6 +108,6 @@ INDEX: tuple[tuple[int, Card], ...] = (
     (7131, Card(name='hyphen-missing', group='style', kind='document', place='tqa.checks.style.hyphen_missing:HyphenMissing', mqm='linguistic-conventions/spelling/hyphenation')),
     (5849, Card(name='number-style', group='style', kind='document', place='tqa.checks.style.number_style:NumberStyle', mqm='locale-conventions/number-format')),
     (2708, Card(name='sentence-too-long', group='style', kind='document', place='tqa.checks.style.sentence_too_long:SentenceTooLong', mqm='style/awkward')),
-    (5083, Card(name='variant-family', group='style', kind='document', place='tqa.checks.style.variant_family:VariantFamily', mqm='locale-conventions/inconsistent')),
+    (5423, Card(name='variant-family', group='style', kind='document', place='tqa.checks.style.variant_family:VariantFamily', mqm='locale-conventions/inconsistent')),
 )
 """Size of the rule's file in bytes, card."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from tqa.config.settings import FAIL_ON, LANGS, SEVERITIES
+from tqa.config.settings import ENGLISH, FAIL_ON, LANGS, SEVERITIES
 from tqa.registry import options
 from tqa.reporters import REPORTERS
 from tqa.rule.kinds import GROUPS, Rule
@@ -60,6 +60,7 @@ def _keys(rules: Mapping[str, type[Rule]]) -> Mapping[str, Schema]:
         "lang": _told({"enum": list(LANGS)}, "The language of messages."),
         "format": {"anyOf": [{"enum": list(REPORTERS)}, _table({"txt": txt, "jsonl": jsonl})]},
         "rules": _table({name: _rule(rule) for name, rule in sorted(rules.items())}),
+        "style": _told(_table({"english": {"enum": list(ENGLISH)}, "prefer": _STRINGS}), "What the house writes; options of variant-family."),
         "per-path": _told({"type": "object", "additionalProperties": _table(here)}, "What differs for the files a glob names."),
         "rule": {"type": "array", "items": _house()},
     }

@@ -25,6 +25,7 @@ FILES = ("tqa.toml", ".tqa.toml", "pyproject.toml")
 SEVERITIES = {severity.word: severity for severity in Severity}
 FAIL_ON = (*SEVERITIES, "never")
 LANGS = ("en", "zh")
+ENGLISH = ("us", "uk", "oxford")
 
 
 @value
@@ -141,12 +142,24 @@ def _apply(base: Settings, table: Mapping[str, Any], path: str) -> Settings:
         if reader is None:
             raise ConfigError(f"{where(path, key)}: unknown key {key!r}{did_you_mean(key, _KEYS)}")
         for attribute, read in reader(given, name).items():
-            changes[attribute] = {**getattr(base, attribute), **read} if isinstance(read, dict) else read
+            before = changes.get(attribute, getattr(base, attribute))
+            changes[attribute] = _merged(before, read) if isinstance(read, dict) else read
     if changes.get("glossary") is not None:
         changes["glossary"] = tuple(_glossary(real, item) for item in changes["glossary"])
     if changes.get("baseline"):
         changes["baseline"] = _beside(real, changes["baseline"])
     return replace(base, **changes)
+
+
+def _merged(before: Mapping[str, Any], read: Mapping[str, Any]) -> dict[str, Any]:
+    """Both tables; where both have a table under one name, that one is merged as well, and what was read last wins."""
+    return {
+        **before,
+        **{
+            name: {**before[name], **entry} if isinstance(entry, dict) and isinstance(before.get(name), dict) else entry
+            for name, entry in read.items()
+        },
+    }
 
 
 def _glossary(config: str, item: str) -> str:
@@ -297,6 +310,20 @@ def _rules(value: Any, name: str) -> dict[str, Mapping[str, Any]]:
     return {rule: _table(table, f"{name}.{rule}") for rule, table in _table(value, name).items()}
 
 
+_STYLE_OPTIONS = ("english", "prefer")
+
+
+def _style(value: Any, name: str) -> dict[str, Mapping[str, Any]]:
+    """The house's choices among forms that mean the same: options of the rule `variant-family`, which checks them."""
+    table = _table(value, name)
+    for key in table:
+        if key not in _STYLE_OPTIONS:
+            raise ConfigError(f"{name}: unknown key {key!r}{did_you_mean(key, _STYLE_OPTIONS)}")
+    if "english" in table:
+        one_of(table["english"], f"{name}.english", ENGLISH)
+    return {"variant-family": table}
+
+
 Reader = Callable[[Any, str], dict[str, Any]]
 
 
@@ -329,6 +356,7 @@ _KEYS: Mapping[str, Reader] = {
     "lang": _choice("lang", LANGS),
     "format": _format,
     "rules": _as("rules", _rules),
+    "style": _as("rules", _style),
     "per-path": _as("per_path", _per_path),
     "rule": _as("house", _house),
 }

@@ -11,6 +11,13 @@ from tqa.text.families import Mention, mentions, spellings
 from tqa.value import value
 
 _HOUSE = {"us": ("American", "-ize"), "uk": ("British", "-ise"), "oxford": ("British", "-ize")}
+_MESSAGES = {
+    (False, True): "“{found}” here, “{winner}” in {n} of {m} mentions",
+    (False, False): "“{found}”: the house writes “{winner}”",
+    (True, True): "“{found}” here, {winner} spelling in {n} of {m} words",
+    (True, False): "“{found}”: the house writes {winner} spelling",
+}
+"""What is said: of spelling or not, where the winner stands in the article or not."""
 
 
 @value
@@ -81,7 +88,7 @@ class VariantFamily(DocumentRule):
             yield self.finding(
                 segment,
                 span,
-                "“{found}” here, “{winner}” in {n} of {m} mentions" if first else "“{found}”: the house writes “{winner}”",
+                _MESSAGES[mention.family == "spelling", first is not None],
                 found=span.of(segment.text),
                 winner=winner,
                 n=counts.get(winner, 0),
