@@ -21,6 +21,7 @@ from tqa.glossary.edits import Draft, new_file
 from tqa.glossary.exchange import ending_of, format_of
 from tqa.glossary.exchange.format import Incoming, Loss, Read, Rejected, written
 from tqa.glossary.exchange.intake import Taken, take_in
+from tqa.glossary.layers import merge
 from tqa.glossary.matcher import Matcher
 from tqa.glossary.tsv import COLUMNS, ParsedFile, cells_of, join_list
 from tqa.model import ConfigError, Document, FormatError, Notice
@@ -106,24 +107,27 @@ class Exported(NamedTuple):
 
 
 def export_glossary(named: str, output: str, format_: str = "", *, articles: Sequence[str] = (), encoding: str = "", excel: bool = False) -> Exported:
-    """The glossary `named` (a file, or a shipped one) as a file of another format, written to `output` unless that is "-".
+    """The glossary `named` (a file, a shipped one or `shipped`: all of them) as a file of another format, written to `output` unless that is "-".
 
     `articles`: only the concepts that occur in the Chinese of one of them. `excel`: with the byte order mark by which Excel knows UTF-8.
     Raises FormatError, ConfigError; then nothing is written.
     """
     form = format_of(output, format_)
-    (path,) = glossary_paths((named,))
-    if output != "-" and realpath(output) == realpath(path):
+    paths = glossary_paths((named,))
+    if output != "-" and realpath(output) in map(realpath, paths):
         raise ConfigError(f"{output}: is the glossary itself; name another file")
-    file = parse_glossary(path, encoding)
-    concepts = tuple(occurring(file.concepts, articles, encoding)) if articles else file.concepts
+    files = [parse_glossary(path, encoding) for path in paths]
+    listed = merge(files).concepts
+    concepts = tuple(occurring(listed, articles, encoding)) if articles else listed
     out = written(form, concepts, ending_of(output))
     if concepts and not out.concepts:
-        raise FormatError(f"nothing of it can be written as {form.name}: {out.left_out[0].place}: {out.left_out[0].reason}", path=path)
+        raise FormatError(f"nothing of it can be written as {form.name}: {out.left_out[0].place}: {out.left_out[0].reason}", path=paths[0])
     data = _MARK + out.data if excel else out.data
     if output != "-":
         write_bytes(output, data)
-    return Exported(form.name, data, len(concepts), out.concepts, (*out.losses, *_unknown_columns(file)), out.left_out)
+    return Exported(
+        form.name, data, len(concepts), out.concepts, (*out.losses, *(loss for file in files for loss in _unknown_columns(file))), out.left_out
+    )
 
 
 def occurring(concepts: Sequence[Concept], articles: Sequence[str], encoding: str = "") -> Iterator[Concept]:

@@ -72,12 +72,14 @@ def test_folding_keeps_offsets_and_is_at_rest(text: str) -> None:
 
 
 FORBIDDEN = Forbidden(
-    (
-        Concept(("中国式现代化",), "Chinese modernization", forbidden=("Chinese-style modernization",)),
-        Concept(("中国",), "People's Republic of China", forbidden=("Republic of China", "PROC")),
-        Concept(("北约",), "NATO", forbidden=("Nato",)),
-        Concept(("国会",), "Parliament", forbidden=("Diet",)),
-        Concept(("欧盟",), "EU", forbidden=("EU", "Common Market")),
+    Glossary(
+        (
+            Concept(("中国式现代化",), "Chinese modernization", forbidden=("Chinese-style modernization",)),
+            Concept(("中国",), "People's Republic of China", forbidden=("Republic of China", "PROC")),
+            Concept(("北约",), "NATO", forbidden=("Nato",)),
+            Concept(("国会",), "Parliament", forbidden=("Diet",)),
+            Concept(("欧盟",), "EU", forbidden=("EU", "Common Market")),
+        )
     )
 )
 

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tqa.glossary.concept import Concept
-from tqa.glossary.tsv import COLUMNS, WORDS, ParsedFile, dump, fmt, join_list, merge, parse, split_list
+from tqa.glossary.layers import merge
+from tqa.glossary.tsv import COLUMNS, WORDS, ParsedFile, dump, fmt, join_list, parse, split_list
 from tqa.model import FormatError
 
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from tqa.cached import cached_property
+from tqa.glossary.concept import Kind
 from tqa.glossary.cousins import FUNCTION_WORDS
 from tqa.glossary.forms import English
 from tqa.glossary.traces import overlaps
@@ -22,6 +25,7 @@ class Scene:
         self._bounds = bounds
         self.english = english
         self.taken = taken
+        self._rivals: dict[Kind, tuple[int, int] | None] = {}
 
     @cached_property
     def strangers(self) -> list[tuple[int, int]]:
@@ -36,25 +40,32 @@ class Scene:
             and not article.has_word_outside(word, *self._bounds)
         ]
 
-    @cached_property
-    def other(self) -> tuple[int, int] | None:
-        """The first place that names a listed thing, in several words or with a capital, that the source does not name anywhere."""
-        listed, longest = self._terms.matcher.listed, self._terms.matcher.longest_listed
+    def rival(self, kind: Kind) -> tuple[int, int] | None:
+        """The first place that names a listed thing of the kind that the source does not name anywhere.
+
+        A name stands with a capital, another thing with a capital or in several words. Only one of the same kind can have taken a thing's
+        place: the more a glossary lists, the more of it stands in any sentence.
+        """
+        if kind not in self._rivals:
+            self._rivals[kind] = next(self._listed_strangers(kind), None)
+        return self._rivals[kind]
+
+    def _listed_strangers(self, kind: Kind) -> Iterator[tuple[int, int]]:
+        matcher = self._terms.matcher
         lower = self.english.lower
+        words = self.english.words
+        ends = [end for _, end, _ in words]
         for number, word in enumerate(self.english.bare):
-            blanks = longest.get(word)
-            if blanks is None:
+            length = matcher.longest_listed.get(word)
+            if length is None:
                 continue
-            words = self.english.words
             start, first_end, _ = words[number]
-            for last in range(min(number + blanks, len(words) - 1), number - 1, -1):
-                end = words[last][1]
-                concepts = listed.get(lower[start:end])
-                if concepts is None or (last == number and self.english.text[start:first_end].islower()):
+            for end in reversed(ends[number : bisect_right(ends, start + length)]):
+                concepts = [concept for concept in matcher.listing(lower[start:end]) if concept.kind == kind]
+                if not concepts or ((end == first_end or kind == "name") and self.english.text[start:first_end].islower()):
                     continue
                 if not overlaps(start, end, self.taken) and not self._terms.names(concepts, lower[start:end]):
-                    return start, end
-        return None
+                    yield start, end
 
     @cached_property
     def foreign(self) -> tuple[int, int] | None:

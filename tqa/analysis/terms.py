@@ -139,7 +139,7 @@ class Terms:
 
     def without_source(self, pair: Pair) -> Iterator[tuple[Concept, int, int]]:
         """Preferred forms in the pair's target that need their term in the source, where no term of the article's source accounts for them."""
-        for concept in self.matcher.needing_source:
+        for concept in self.matcher.glossary.needing_source:
             form = self.matcher.full(concept)[0]
             if form.may_stand(self.article.lower, *self._bounds[pair.number]) and not self.names([concept], concept.target.lower()):
                 for start, end in self.english(pair.number).places(form):
@@ -333,7 +333,8 @@ class Terms:
         if any(has_people(form, english, len(hits)) for form in forms):
             # One country may be taken for another while the word for its people stands beside it.
             return Lack(hits, None, scene.foreign, "") if scene.foreign else None
-        return Lack(hits, None, scene.other, "" if scene.other else self._excuse(concept, forms, scene, pair))
+        rival = scene.rival(concept.kind)
+        return Lack(hits, None, rival, "" if rival else self._excuse(concept, forms, scene, pair))
 
     def _introduced(self, concept: Concept, pair: Pair) -> bool:
         """Whether a full form stands in the article before the end of the pair."""

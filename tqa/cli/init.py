@@ -11,8 +11,8 @@ from tqa.cli.exits import say
 CONFIG = """\
 # What tqa checks here. Every key: docs/config.md; what is in force: tqa config show
 
-# Shipped glossaries by name, your own by path; a later one wins.
-glossary = ["press"]
+# All that are shipped, one of them by its theme ("press"), your own by path; a later one wins.
+glossary = ["shipped"]
 
 # Leave out what is no article.
 exclude = []

@@ -19,7 +19,8 @@ from tqa.engine.check import check
 from tqa.engine.plan import Plan
 from tqa.files import changes_since, encoding_needed, read_bytes, read_text
 from tqa.glossary.concept import Glossary
-from tqa.glossary.tsv import ParsedFile, merge, parse
+from tqa.glossary.layers import join, merge
+from tqa.glossary.tsv import ParsedFile, parse
 from tqa.model import ConfigError, Document, FormatError, Notice, Place, Run, Segment, Severity
 from tqa.registry import all_cards, did_you_mean, options
 from tqa.rule.card import Card, card_of
@@ -32,6 +33,8 @@ if TYPE_CHECKING:
 PACKAGE = os.path.dirname(os.path.dirname(__file__))
 SHIPPED = (os.path.join(PACKAGE, "data", "glossaries"), os.path.join(os.path.dirname(PACKAGE), "glossaries"))
 """Where the shipped glossaries lie: inside an installed package, or beside it in a checkout."""
+ALL_SHIPPED = "shipped"
+"""The name that stands for every shipped glossary."""
 
 
 class Planner:
@@ -102,14 +105,13 @@ class Planner:
     @cached_property
     def glossary(self) -> Glossary:
         """The concepts of all glossaries in use."""
-        return merge(self.glossary_files)
+        # The shipped ones share no form, and folding all of them takes longer than an article.
+        return join(self.glossary_files) if self.settings.glossary is None else merge(self.glossary_files)
 
     @cached_property
     def notices(self) -> tuple[Notice, ...]:
         """Glossaries that list nothing."""
-        return tuple(
-            Notice("empty-glossary", "the glossary has a header and no rows", file.path) for file in self.glossary_files if not file.concepts
-        )
+        return tuple(Notice("empty-glossary", "the glossary has a header and no rows", file.path) for file in self.glossary_files if not file.entries)
 
     def for_path(self, path: str) -> Plan:
         """The plan for the file at `path`; "" is a file that no pattern names."""
@@ -263,18 +265,21 @@ def _kind(default: object) -> str:
 
 
 def glossary_paths(named: tuple[str, ...] | None) -> list[str]:
-    """Files of glossaries given by path or by theme; None: all that are shipped."""
+    """Files of glossaries given by path or by theme; `shipped` and None: all that are shipped."""
     if named is None:
         return list(shipped().values())
     paths = []
     for name in named:
         if name.endswith(".tsv") or "/" in name or os.path.exists(name):
             paths.append(name)
+        elif name == ALL_SHIPPED:
+            paths += shipped().values()
         elif name in shipped():
             paths.append(shipped()[name])
         else:
-            near = did_you_mean(name, shipped())
-            raise ConfigError(f"no glossary {name!r}: not a file, and not one of the shipped ones ({', '.join(shipped())}){near}")
+            known = (ALL_SHIPPED, *shipped())
+            near = did_you_mean(name, known)
+            raise ConfigError(f"no glossary {name!r}: not a file, and not one of the shipped ones ({', '.join(known)}){near}")
     return paths
 
 

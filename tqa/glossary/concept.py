@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from functools import cache
 from typing import Literal, NamedTuple
 
+from tqa.cached import cached_property
 from tqa.model import Severity
 
 Kind = Literal["name", "term", "generic"]
@@ -46,10 +48,79 @@ class Concept(NamedTuple):
         return min(limit, Severity.WARNING) if self.status == "suggested" or self.kind == "generic" else limit
 
 
-class Glossary(NamedTuple):
+class Unread(NamedTuple):
+    """A concept of which the Chinese forms are known, and that is read when it is asked for: an article names few of those a glossary lists.
+
+    `cells`: its row, by the file's `columns`; `may_forbid`: whether it may have forbidden forms.
+    """
+
+    source: tuple[str, ...]
+    cells: Sequence[str]
+    columns: tuple[str, ...]
+    may_forbid: bool
+    reader: Callable[[Sequence[str], tuple[str, ...]], Concept]
+
+    def read(self) -> Concept:
+        """The concept."""
+        return self.reader(self.cells, self.columns)
+
+    def english(self) -> str:
+        """The forms that are fine, one behind the other."""
+        return "|".join([self.cells[place] for place in _places(self.columns, _FINE)]).replace("\\|", "|")
+
+    def may_need_source(self) -> bool:
+        """Whether it may be a fault to use it without its term in the source."""
+        return any(self.cells[place] for place in _places(self.columns, ("only_if_source",)))
+
+
+_FINE = ("target", "allowed", "short")
+
+
+@cache
+def _places(columns: tuple[str, ...], wanted: tuple[str, ...]) -> list[int]:
+    """Where the wanted columns stand that there are."""
+    return [columns.index(column) for column in wanted if column in columns]
+
+
+class Glossary:
     """Concepts of one or more files; no two share a source form of different files."""
 
-    concepts: tuple[Concept, ...] = ()
+    def __init__(self, concepts: Iterable[Concept | Unread] = ()):
+        self._entries = list(concepts)
+
+    @cached_property
+    def sources(self) -> list[tuple[str, ...]]:
+        """The Chinese forms of each concept."""
+        return [entry.source for entry in self._entries]
+
+    @cached_property
+    def english(self) -> list[str]:
+        """The English of each concept that is fine, form behind form."""
+        return ["|".join((*entry.forms, *entry.short)) if isinstance(entry, Concept) else entry.english() for entry in self._entries]
+
+    def concept(self, number: int) -> Concept:
+        """The concept whose forms are `sources[number]`, always the same object."""
+        entry = self._entries[number]
+        if isinstance(entry, Unread):
+            entry = self._entries[number] = entry.read()
+        return entry
+
+    @cached_property
+    def concepts(self) -> tuple[Concept, ...]:
+        """All concepts, read."""
+        return tuple(map(self.concept, range(len(self._entries))))
+
+    @cached_property
+    def forbidding(self) -> tuple[Concept, ...]:
+        """The concepts with forbidden forms."""
+        numbers = [number for number, entry in enumerate(self._entries) if isinstance(entry, Concept) or entry.may_forbid]
+        return tuple(concept for concept in map(self.concept, numbers) if concept.forbidden)
+
+    @cached_property
+    def needing_source(self) -> tuple[Concept, ...]:
+        """The concepts whose forms are a fault without their term in the source."""
+        numbers = [number for number, entry in enumerate(self._entries) if isinstance(entry, Concept) or entry.may_need_source()]
+        return tuple(concept for concept in map(self.concept, numbers) if concept.only_if_source)
 
 
 def unite(concepts: Sequence[Concept]) -> Concept:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 import ahocorasick_rs
 
 from tqa.cached import cached_property
-from tqa.glossary.concept import Concept
+from tqa.glossary.concept import Concept, Glossary
 from tqa.glossary.forms import fold
 from tqa.text.regex import regex
 
@@ -39,8 +39,8 @@ class _Holder(NamedTuple):
 class Forbidden:
     """The forbidden forms of a glossary, compiled on first use."""
 
-    def __init__(self, concepts: Sequence[Concept]):
-        self._concepts = concepts
+    def __init__(self, glossary: Glossary):
+        self._glossary = glossary
         self._scans = 0
         self._held: dict[str, list[_Holder]] = {}
 
@@ -72,7 +72,7 @@ class Forbidden:
     @cached_property
     def _forms(self) -> list[tuple[str, list[Concept]]]:
         owners: dict[str, list[Concept]] = {}
-        for concept in self._concepts:
+        for concept in self._glossary.forbidding:
             # What the same concept calls fine as well is no fault of the article; health names it.
             for form in (form for form in concept.forbidden if form not in concept.forms and form not in concept.short):
                 owners.setdefault(form, []).append(concept)
@@ -122,26 +122,32 @@ class Forbidden:
         )
 
     @cached_property
-    def _fine(self) -> tuple[list[Concept], list[int], str]:
-        """Every form that is fine: its concept, where it begins in the text of all of them, and that text, folded, a form a line."""
-        owners = [(form, concept) for concept in self._concepts for form in (*concept.forms, *concept.short)]
-        starts = list(accumulate([len(form) + 1 for form, _ in owners], initial=0))
-        return [concept for _, concept in owners], starts, "\n".join([fold(form) for form, _ in owners])
+    def _fine(self) -> tuple[list[int], str]:
+        """Where each concept's line begins in the text of all forms that are fine, and that text, folded."""
+        english = self._glossary.english
+        return list(accumulate([len(line) + 1 for line in english], initial=0)), fold("\n".join(english))
 
     def _holders(self, pattern: str) -> list[_Holder]:
         """Forms that are fine and hold a folded form that is forbidden; looked for once it is met, as most never are."""
         known = self._held.get(pattern)
         if known is None:
-            known = self._held[pattern] = []
-            concepts, starts, text = self._fine
-            at = text.find(pattern)
-            while at >= 0:
-                place = bisect_right(starts, at) - 1
-                begin, end = starts[place], starts[place + 1] - 1
-                if at + len(pattern) <= end:
-                    known.append(_Holder(text[begin:end], at - begin, concepts[place]))
-                at = text.find(pattern, at + 1)
+            starts, text = self._fine
+            numbers = {bisect_right(starts, at) - 1 for at in _places(pattern, text)}
+            known = self._held[pattern] = [
+                _Holder(form, at, concept)
+                for concept in map(self._glossary.concept, sorted(numbers))
+                for form in map(fold, (*concept.forms, *concept.short))
+                for at in _places(pattern, form)
+            ]
         return known
+
+
+def _places(part: str, text: str) -> Iterator[int]:
+    """Where `part` stands in `text`."""
+    at = text.find(part)
+    while at >= 0:
+        yield at
+        at = text.find(part, at + 1)
 
 
 def _dresses(plain: str) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
@@ -16,7 +17,7 @@ from tqa.glossary.forms import Form, compile_form
 from tqa.glossary.script import QUOTES, simplified, unquoted
 from tqa.text.regex import regex
 
-_PARTS = regex("[ '’/&()-]+")
+_FIRST_WORD = regex("^[^ '’/&()\n-]*", re.MULTILINE)
 _OPENING = "“‘「『《〈"
 
 
@@ -39,6 +40,8 @@ class Matcher:
     def __init__(self, glossary: Glossary):
         self.glossary = glossary
         self._forms: dict[int, _Compiled] = {}
+        self._owners: dict[int, Concept] = {}
+        self._beside: dict[int, tuple[_Contexts, _Contexts] | None] = {}
 
     @classmethod
     def none(cls) -> Matcher:
@@ -47,13 +50,13 @@ class Matcher:
 
     def in_source(self, text: str) -> list[TermHit]:
         """Leftmost-longest concepts in a Chinese text, traditional or simplified, quotation marks inside a term or not."""
-        if not self.glossary.concepts:
+        if not self.glossary.sources:
             return []
         folded = simplified(text)
         parts = QUOTES.split(folded)
         plain = "".join(parts)
         offsets = _Unquoted(parts)
-        keys, owners, delicate, contexts = offsets.keys, self._owners, self._delicate, self._contexts
+        keys, delicate = offsets.keys, self._delicate
         hits = []
         free = 0
         for number, start, end in self._automaton.find_matches_as_indexes(plain):
@@ -62,15 +65,15 @@ class Matcher:
             # Numbers of marks before the first and the last character: the same where none stands inside.
             first, last = (bisect_right(keys, start), bisect_right(keys, end - 1)) if keys else (0, 0)
             lone = number not in delicate and first == last
-            if lone and number in contexts:
-                before, after = contexts[number]
+            if lone and (beside := self._contexts(number)):
+                before, after = beside
                 # Beside most hits no character of a context stands.
                 lone = plain[start - 1 : start] not in before and plain[end : end + 1] not in after
             if lone or self._stands(number, start, end, plain, folded, offsets):
-                hits.append(TermHit(start + first, end + last, owners[number]))
+                hits.append(TermHit(start + first, end + last, self._owner(number)))
                 continue
             for other, begin, finish in self._inside(start, end, free, plain, folded, offsets):
-                hits.append(TermHit(offsets.start(begin), offsets.end(finish), owners[other]))
+                hits.append(TermHit(offsets.start(begin), offsets.end(finish), self._owner(other)))
                 free = finish
         return hits
 
@@ -97,31 +100,30 @@ class Matcher:
     @cached_property
     def forbidden(self) -> Forbidden:
         """The forbidden forms."""
-        return Forbidden(self.glossary.concepts)
+        return Forbidden(self.glossary)
 
-    @cached_property
-    def needing_source(self) -> tuple[Concept, ...]:
-        """Concepts whose forms are a fault without their term in the source."""
-        return tuple(concept for concept in self.glossary.concepts if concept.only_if_source)
-
-    @cached_property
-    def listed(self) -> dict[str, list[Concept]]:
-        """Preferred or allowed form in lower case → the concepts it belongs to; generic ones left out."""
-        listed: dict[str, list[Concept]] = {}
-        for concept in self.glossary.concepts:
-            if concept.kind != "generic":
-                for form in concept.forms:
-                    listed.setdefault(form.lower(), []).append(concept)
-        return listed
+    def listing(self, form: str) -> list[Concept]:
+        """The concepts that list a form, given in lower case, as preferred or allowed; generic ones left out."""
+        concepts = map(self.glossary.concept, self._listed.get(form, ()))
+        return [concept for concept in concepts if concept.kind != "generic" and any(form == fine.lower() for fine in concept.forms)]
 
     @cached_property
     def longest_listed(self) -> dict[str, int]:
-        """First word of a listed form, up to a blank, hyphen or apostrophe → number of words after it in the longest that begins with it."""
+        """First word of a listed form, up to a blank, hyphen or apostrophe → length of the longest that begins with it."""
         longest: dict[str, int] = {}
-        for form in self.listed:
-            parts = _PARTS.split(form)
-            longest[parts[0]] = max(longest.get(parts[0], 0), len(parts) - 1)
+        for first, form in zip(_FIRST_WORD.findall("\n".join(self._listed)), self._listed, strict=True):
+            if len(form) > longest.get(first, 0):
+                longest[first] = len(form)
         return longest
+
+    @cached_property
+    def _listed(self) -> dict[str, list[int]]:
+        """Form that is fine, short ones too, in lower case → the numbers of the concepts it belongs to."""
+        listed: dict[str, list[int]] = {}
+        for number, english in enumerate(self.glossary.english):
+            for form in english.lower().split("|"):
+                listed.setdefault(form.strip(), []).append(number)
+        return listed
 
     def _inside(self, start: int, end: int, free: int, plain: str, folded: str, offsets: _Unquoted) -> Iterator[tuple[int, int, int]]:
         """Terms that begin in what a refused hit covered: number of the source form, start and end in `plain`."""
@@ -153,35 +155,39 @@ class Matcher:
 
     def _nearby(self, number: int, before: str, after: str) -> Iterator[tuple[int, str]]:
         """Contexts of a source form that may stand where it has these characters beside it."""
-        beside = self._contexts.get(number)
-        if beside is not None:
+        if beside := self._contexts(number):
             yield from beside[0].get(before, ())
             yield from beside[1].get(after, ())
 
     @cached_property
-    def _sources(self) -> dict[str, list[Concept]]:
-        """Folded source form → the concepts that list it."""
-        owners: dict[str, list[Concept]] = {}
-        for concept in self.glossary.concepts:
-            for form in concept.source:
+    def _sources(self) -> dict[str, list[int]]:
+        """Folded source form → the numbers of the concepts that list it."""
+        owners: dict[str, list[int]] = {}
+        for number, source in enumerate(self.glossary.sources):
+            for form in source:
                 folded = self._folded[form]
                 if folded:
-                    owners.setdefault(folded, []).append(concept)
+                    owners.setdefault(folded, []).append(number)
         return owners
 
     @cached_property
     def _folded(self) -> dict[str, str]:
         """Source form → the same in simplified characters, without marks."""
-        return {form: unquoted(simplified(form)) for concept in self.glossary.concepts for form in concept.source}
+        forms = [form for source in self.glossary.sources for form in source]
+        # No form holds a line end.
+        return dict(zip(forms, unquoted(simplified("\n".join(forms))).split("\n"), strict=True)) if forms else {}
 
     @cached_property
     def _source_forms(self) -> list[str]:
         return list(self._sources)
 
-    @cached_property
-    def _owners(self) -> list[Concept]:
-        # A form that two rows share is fine in the English of either.
-        return [unite(concepts) for concepts in self._sources.values()]
+    def _owner(self, number: int) -> Concept:
+        """The concept of a source form; a form that two rows share is fine in the English of either."""
+        owner = self._owners.get(number)
+        if owner is None:
+            numbers = self._sources[self._source_forms[number]]
+            owner = self._owners[number] = unite([self.glossary.concept(owner) for owner in numbers])
+        return owner
 
     @cached_property
     def _between_marks(self) -> frozenset[int]:
@@ -204,21 +210,25 @@ class Matcher:
     def _automaton(self) -> ahocorasick_rs.AhoCorasick:
         return ahocorasick_rs.AhoCorasick(self._source_forms, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest, store_patterns=False)
 
-    @cached_property
-    def _contexts(self) -> dict[int, tuple[_Contexts, _Contexts]]:
-        """Number of a source form → contexts in which it is another word, by the character before it, or where it begins them after it."""
-        contexts: dict[int, tuple[_Contexts, _Contexts]] = {}
-        for number, (form, concept) in enumerate(zip(self._source_forms, self._owners, strict=True)):
-            for context in (unquoted(simplified(context)) for context in concept.not_inside):
-                shift = context.find(form)
-                while shift >= 0:
-                    before, after = contexts.setdefault(number, ({}, {}))
-                    if shift:
-                        before.setdefault(context[shift - 1], []).append((shift, context))
-                    else:
-                        after.setdefault(context[len(form) : len(form) + 1], []).append((shift, context))
-                    shift = context.find(form, shift + 1)
-        return contexts
+    def _contexts(self, number: int) -> tuple[_Contexts, _Contexts] | None:
+        """Contexts in which a source form is another word, by the character before it, or where it begins them after it; None without any."""
+        if number not in self._beside:
+            self._beside[number] = _contexts_of(self._source_forms[number], self._owner(number).not_inside)
+        return self._beside[number]
+
+
+def _contexts_of(form: str, not_inside: Sequence[str]) -> tuple[_Contexts, _Contexts] | None:
+    before: _Contexts = {}
+    after: _Contexts = {}
+    for context in (unquoted(simplified(context)) for context in not_inside):
+        shift = context.find(form)
+        while shift >= 0:
+            if shift:
+                before.setdefault(context[shift - 1], []).append((shift, context))
+            else:
+                after.setdefault(context[len(form) : len(form) + 1], []).append((shift, context))
+            shift = context.find(form, shift + 1)
+    return (before, after) if before or after else None
 
 
 class _Unquoted:

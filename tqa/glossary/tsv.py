@@ -8,11 +8,11 @@ by source cell, rows of one concept together in the file's order; no blank lines
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from functools import cached_property
+from functools import cached_property, partial
 from typing import NamedTuple, get_args
 
-from tqa.glossary.concept import Concept, Glossary, Kind, Status, unite
-from tqa.glossary.script import simplified
+from tqa.glossary.concept import Concept, Kind, Status, Unread, unite
+from tqa.glossary.unread import unread
 from tqa.model import FormatError
 from tqa.text.positions import split_lines
 from tqa.text.regex import regex
@@ -96,6 +96,12 @@ class ParsedFile:
         return _listed(self.lines, self.columns, self.path)
 
     @cached_property
+    def entries(self) -> Sequence[Concept | Unread]:
+        """The concepts, in the file's order, read or not. Raises FormatError for a row that cannot be read."""
+        rows = [cells for _, cells in self.lines]
+        return unread(rows, self.columns, WORDS, split_list, partial(read_row, path="", line=0)) or self.concepts
+
+    @cached_property
     def concepts(self) -> tuple[Concept, ...]:
         """The concepts, in the file's order."""
         return tuple([listed.concept for listed in self.listed])
@@ -143,7 +149,7 @@ def parse(text: str, path: str) -> ParsedFile:
     Raises FormatError, with line and cure, for an empty file, a missing header or a row that says nothing that could be checked.
     """
     file = scan(text, path)
-    _ = file.listed
+    _ = file.entries
     return file
 
 
@@ -169,21 +175,6 @@ def scan(text: str, path: str) -> ParsedFile:
     if not columns:
         raise FormatError("no header; a glossary begins with the line “source⇥target”", line=1, path=path)
     return ParsedFile(path, text, (header, columns), rows, tuple(comments))
-
-
-def merge(files: Sequence[ParsedFile]) -> Glossary:
-    """One glossary: a source form belongs to the last file that lists it.
-
-    A concept all of whose forms are listed again is replaced; one that shares only some of them keeps the rest.
-    """
-    if len(files) == 1:
-        return Glossary(files[0].concepts)
-    taken: set[str] = set()
-    kept: list[list[Concept]] = []
-    for file in reversed(files):
-        kept.append([free for concept in file.concepts if (free := _without(concept, taken)).source])
-        taken |= {simplified(form) for concept in file.concepts for form in concept.source}
-    return Glossary(tuple(concept for concepts in reversed(kept) for concept in concepts))
 
 
 def fmt(text: str, path: str) -> str:
@@ -377,12 +368,6 @@ def _concept(found: dict[str, str]) -> Concept | None:
         found["note"].strip() if "note" in found else "",
         _normal("examples", found["examples"]) if "examples" in found else "",
     )
-
-
-def _without(concept: Concept, taken: set[str]) -> Concept:
-    """The concept without the source forms in `taken`."""
-    free = tuple(form for form in concept.source if simplified(form) not in taken)
-    return concept if free == concept.source else concept._replace(source=free)
 
 
 def _normal(column: str, cell: str) -> str:

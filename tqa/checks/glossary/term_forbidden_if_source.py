@@ -17,8 +17,8 @@ class TermForbiddenIfSource(PairRule):
     Why: “productivity” is a good word, and a wrong one where the source says 新质生产力.
     Limits: where a form that is fine stands as often as the term, the other wording is taken to render something else. Segments that
     were not linked with confidence are left alone.
-    Measured: none in 146 human translations with the shipped press glossary; in machine translations every one found touched a
-    marked error.
+    Measured: 2 warnings and 7 infos in 146 human translations with the shipped glossaries, all on renderings that editors would change;
+    in machine translations all of 47 touched a marked error.
     """
 
     severity = Severity.ERROR

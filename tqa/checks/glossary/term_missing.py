@@ -19,9 +19,9 @@ class TermMissing(PairRule):
     entry's `strength` sets the severity, a warning where it is empty; info for generic words, and one step lower where source and
     translation could only be compared as whole articles.
     Limits: a second mention may be a pronoun, and a sentence may be turned. Where only a part of the form stands, its words stand
-    apart, the segment beside has it, or it is an ordinary lower-case word, the finding is info, unless another listed thing that the
-    source does not name stands instead. Acronyms of the form and words for a country's people count as the form.
-    Measured: 0.08 warnings an article on human translations with the shipped press glossary, most of them names left out or reworded; 0.99 of
+    apart, the segment beside has it, or it is an ordinary lower-case word, the finding is info, unless another listed thing of its
+    kind that the source does not name stands instead. Acronyms of the form and words for a country's people count as the form.
+    Measured: 0.08 warnings an article on human translations with the shipped glossaries, most of them names left out or reworded; 0.99 of
     names swapped for others are found. Where an institution's own English has another form than its list, 28 of 100
     places are reported; a literal comparison reports 77.
     """

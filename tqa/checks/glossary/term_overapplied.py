@@ -46,7 +46,7 @@ class TermOverapplied(PairRule):
     )
 
     def pairs(self, facts: Analysis) -> Sequence[Pair]:
-        return facts.pairs if facts.matcher.needing_source else ()
+        return facts.pairs if facts.matcher.glossary.needing_source else ()
 
     def check(self, pair: Pair, facts: Analysis) -> Iterator[Finding]:
         for concept, start, end in facts.terms.without_source(pair):

@@ -29,7 +29,7 @@ def export(
 
     \b
         tqa glossary export terms/house.tsv --output house.tbx
-        tqa glossary export press --for story.zh.txt --to deepl --output story-terms.csv
+        tqa glossary export shipped --for story.zh.txt --to deepl --output story-terms.csv
     """
     from tqa.cli.exchanged import exported_content, say_exported
     from tqa.exchange import export_glossary
