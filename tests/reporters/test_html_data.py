@@ -132,6 +132,24 @@ def test_figures_then_and_now() -> None:
     assert "<dd>40 <small>/ 42</small></dd>" in text
 
 
+def test_the_picture_of_the_corpus() -> None:
+    found = [
+        Result(str(number), f"{folder}/{number}.txt", (row(),) * number, meta={"desk": desk, "date": date})
+        for number, (folder, desk, date) in enumerate(
+            [("a", "city", "2026-11-23"), ("a", "city", "2026-11-24"), ("b", "<b>world", "2026-12-01"), ("b", "city", "2026-12-02")]
+        )
+    ]
+    text = page(*found)
+    assert re.findall(r"<h2>By ([^<]*)</h2>", text) == ["group", "rule", "folder", "date (week)", "desk"]
+    assert re.findall(
+        r'<tr><th scope="row" class="given">([^<]*)</th><td>.*</svg></td><td>(\d+)</td><td>(\d+)</td><td>([0-9.]+)</td></tr>', text
+    ) == [
+        *[("b", "2", "5", "2.5"), ("a", "2", "1", "0.5")],
+        *[("2026-W48", "2", "1", "0.5"), ("2026-W49", "2", "5", "2.5")],
+        *[("city", "3", "4", "1.3"), ("&lt;b&gt;world", "1", "2", "2.0")],
+    ]
+
+
 def test_titles_and_the_corpus() -> None:
     furnished = Result("a", "a.en.txt", (row(),), article=article(["People's Network", "The Bridge Opens", "It opened."], furniture=[0]))
     titled = replace(furnished, document="b", article={**article(["It opened."]), "title": "Bridge"})

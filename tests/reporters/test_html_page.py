@@ -367,7 +367,7 @@ ENGLISH_WORDS = """() => {
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   while (walker.nextNode()) {
     const element = walker.currentNode.parentElement;
-    const isOurs = !element.closest("[lang=en], code, kbd, script, style, .rule, .path, .brand strong, .where, .made dd, option, noscript, " +
+    const isOurs = !element.closest("[lang=en], code, kbd, script, style, .rule, .path, .brand strong, .where, .given, .made dd, option, noscript, " +
       "[href*='rule='], .message, .what, .related, .fix-title, .verdict, .tip, .link");
     const words = walker.currentNode.data.match(/[A-Za-z][a-z]{2,}[A-Za-z ]*/g);
     if (isOurs && words) words.forEach(word => found.add(word));

@@ -3,16 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Protocol
 
 from markupsafe import Markup
 
-from tqa.reporters.html.tallies import Change, Tally
+from tqa.reporters.html.tallies import Change
 
 _WIDTH = 240
 _BAR = 12
 
 
-def bar(tally: Tally, most: int) -> Markup:
+class Counted(Protocol):
+    """Findings of one kind by severity."""
+
+    @property
+    def error(self) -> int: ...
+    @property
+    def warning(self) -> int: ...
+    @property
+    def info(self) -> int: ...
+
+
+def bar(tally: Counted, most: int) -> Markup:
     """Errors, warnings and hints end to end, as long as the tally is beside `most`."""
     pieces = []
     left = 0.0

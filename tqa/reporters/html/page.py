@@ -17,6 +17,7 @@ from tqa.reporters.html.data import embedded, scripts, title
 from tqa.reporters.html.terms import find_terms
 from tqa.reporters.html.words import Words
 from tqa.reporters.reporter import Foot, Head, plain
+from tqa.reporters.statistics import tables
 
 STYLES = ("base.css", "overview.css", "articles.css", "print.css")
 SCRIPTS = ("page.js", "show.js", "tip.js", "list.js", "decide.js", "notes.js", "article.js", "terms.js", "decisions.js", "main.js")
@@ -68,6 +69,7 @@ def _overview(head: Head, results: Sequence[Result], foot: Foot) -> dict[str, An
         "most_of_a_rule": max((one.total for one in rules), default=0),
         "worst": [(number, title(results[number]), head.below(results[number].path), one) for number, one in tallies.worst(results, _MOST_WORST)],
         "spread": charts.columns(tallies.spread(results)),
+        "fields": [table for table in tables(results, head) if table.by != "rule"],
         "figures": foot.figures,
         "earlier": head.earlier,
         "trend": None if head.earlier is None else tallies.trend(rows, list(head.earlier.rows)),
