@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from os.path import realpath
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from tqa.config.plans import Planner
 from tqa.config.settings import Settings
 from tqa.engine.check import Verdicts
-from tqa.files import Found, ReadOptions, discover, documents, read_bytes, read_text
+from tqa.files import Found, ReadOptions, discover, documents, is_of_records, read_bytes, read_text
 from tqa.formats import format_of, plain_text
 from tqa.formats.format import Changes, Story
 from tqa.model import ArticleRow, ConfigError, Document, FormatError, Notice, Problem, Report, Result
@@ -25,6 +25,7 @@ from tqa.value import replace, value
 if TYPE_CHECKING:
     from tqa.analysis.analysis import Analysis
     from tqa.engine.mending import Accepted, Mended
+    from tqa.glossary.memory import Uses
     from tqa.score.metrics import Scores
 
 CLEANS = ("boilerplate", "encoding")
@@ -60,9 +61,22 @@ class Session:
     """Paths under one set of settings: found once, then linted or mended."""
 
     def __init__(
-        self, paths: Sequence[str], settings: Settings | None = None, *, source: str = "", stdin: Stdin | None = None, articles: bool = False
+        self,
+        paths: Sequence[str],
+        settings: Settings | None = None,
+        *,
+        source: str = "",
+        stdin: Stdin | None = None,
+        articles: bool = False,
+        gather: bool = False,
+        jobs: int = 1,
     ):
-        """`stdin` is what stands for the path `-`; `articles`: results carry the articles. Raises ConfigError for settings that name nothing."""
+        """`stdin` is what stands for the path `-`; `articles`: results carry the articles; `jobs`: processes that check.
+
+        `gather`: what corpus rules keep of the articles is wanted though there be but one. Raises ConfigError for settings that name nothing.
+        """
+        self._gather = gather
+        self._jobs = jobs
         self.settings = settings or Settings()
         self.planner = Planner(self.settings, articles=articles)
         self._paths = tuple(paths)
@@ -82,7 +96,7 @@ class Session:
             include=settings.include,
             force_exclude=settings.force_exclude,
             root=settings.root,
-            not_articles=frozenset(map(realpath, (*self.planner.glossary_paths, self.planner.baseline_path))),
+            not_articles=frozenset(map(realpath, (*self.planner.glossary_paths, self.planner.baseline_path, settings.memory))),
             pair=settings.pair,
             source=self._source,
         )
@@ -107,10 +121,17 @@ class Session:
 
     @cached_property
     def _run(self) -> Run:
-        run = Run(self.work, self.planner.for_path, self.options, self.planner.corpus_rules)
+        corpus_rules = self.planner.corpus_rules if self._is_corpus else ()
+        run = Run(self.work, self.planner.for_path, self.options, corpus_rules, self.planner.memory, self._jobs)
         run.problems += self.found.problems
         run.notices += [*self.found.notices, *self.planner.notices]
         return run
+
+    @property
+    def _is_corpus(self) -> bool:
+        """Whether there is more than one article to compare, or a memory to compare it with; a file of records may hold several."""
+        many = len(self.work) != 1 or is_of_records(self.work[0].filename if isinstance(self.work[0], Stdin) else self.work[0].path)
+        return many or self._gather or bool(self.settings.memory)
 
     @cached_property
     def linted(self) -> Linted:
@@ -120,7 +141,18 @@ class Session:
         self._tell_of_sources(run)
         stale = self._stale(run, results)
         not_checked = run.not_checked + len(self.found.problems)
-        return Linted(Report(tuple(results), tuple(run.problems), tuple(run.notices)), run.documents, not_checked, self.settings, stale, self.inputs)
+        report = Report(tuple(results), tuple(run.problems), tuple(run.notices), self._figures(run))
+        return Linted(report, run.documents, not_checked, self.settings, stale, self.inputs)
+
+    def _figures(self, run: Run) -> dict[str, Any]:
+        """Consistency within the articles, and across them as `corpus` where a rule gathered what they call things; adherence."""
+        memory = run.memory
+        if not memory:
+            return run.tally.shown
+        from tqa.score.tallies import consistency_across
+
+        across = consistency_across(memory).shown
+        return {**run.tally.shown, **({"corpus": across} if across else {})}
 
     def _stale(self, run: Run, results: Sequence[Result]) -> frozenset[str]:
         """Entries of the baseline that nothing answers to any more; a notice tells of them."""
@@ -133,6 +165,12 @@ class Session:
             said = f"{len(stale)} of its entries match nothing any more; tqa baseline prune drops them"
             run.notices.append(Notice("stale-baseline", said, self.planner.baseline_path))
         return stale
+
+    @cached_property
+    def memory(self) -> dict[str, Uses]:
+        """How the articles render their terms, as far as corpus rules have gathered it."""
+        _ = self.linted
+        return self._run.memory
 
     def _tell_of_sources(self, run: Run) -> None:
         if run.with_source or not run.documents:
@@ -159,7 +197,7 @@ class Session:
 
     def _verdicts(self) -> Verdicts:
         """What corpus rules mark, where one of them runs."""
-        if not self.planner.runs_corpus_rules:
+        if not self._is_corpus or not self.planner.runs_corpus_rules:
             return {}
         _ = self.linted
         return self._run.verdicts
@@ -188,9 +226,20 @@ class Session:
         return tuple(dict.fromkeys(self._run.notices))
 
 
-def lint(paths: Sequence[str], settings: Settings | None = None, *, source: str = "", stdin: Stdin | None = None, articles: bool = False) -> Linted:
-    """Check articles: files, folders, globs, or `-` for `stdin`; `articles`: for reports that show them. Raises ConfigError."""
-    session = Session(paths, settings, source=source, stdin=stdin, articles=articles)
+def lint(
+    paths: Sequence[str],
+    settings: Settings | None = None,
+    *,
+    source: str = "",
+    stdin: Stdin | None = None,
+    articles: bool = False,
+    jobs: int = 1,
+) -> Linted:
+    """Check articles: files, folders, globs, or `-` for `stdin`; `articles`: for reports that show them; `jobs`: in so many processes.
+
+    Raises ConfigError.
+    """
+    session = Session(paths, settings, source=source, stdin=stdin, articles=articles, jobs=jobs)
     if session.planner.runs_nothing:
         raise ConfigError("no rule is left to run, so nothing would be checked; look at select and ignore: tqa config show")
     return session.linted

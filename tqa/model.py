@@ -14,6 +14,7 @@ from tqa.row import Passage as Passage
 from tqa.row import RelatedRow as RelatedRow
 from tqa.row import Row as Row
 from tqa.row import SilenceRow as SilenceRow
+from tqa.tally import total
 from tqa.value import fresh, setters, value
 
 Side = Literal["source", "target", "reference"]
@@ -322,7 +323,7 @@ class Result:
 
 @value
 class Report:
-    """What a run found and what it could not check. Reports add up."""
+    """What a run found and what it could not check. Reports add up; what compares articles cannot, and is left out of a sum's figures."""
 
     results: tuple[Result, ...] = ()
     problems: tuple[Problem, ...] = ()
@@ -334,7 +335,7 @@ class Report:
             self.results + other.results,
             self.problems + other.problems,
             self.notices + other.notices,
-            {**self.figures, **other.figures},
+            total((self.figures, other.figures)),
         )
 
     @property

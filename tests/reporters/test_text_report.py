@@ -43,7 +43,7 @@ def test_problems_notices_and_figures_end_it() -> None:
     assert text == (
         "not checked: b.txt:3: undecodable not UTF-8\n"
         "note: tqa: no-source no article has a source\n"
-        "consistency: 2 of 16 terms split, agreement 0.90; glossary: 40 of 42 terms met\n"
+        "consistency: 2 of 16 terms rendered in several ways, agreement 0.90, dominance 1.00; glossary: 40 of 42 terms met\n"
         "nothing found in 1 article (2 less severe not shown, 1 suppressed); NOT CHECKED: 1\n"
     )
     assert "undecodable" not in render("text", [], (Problem("undecodable", "x"),), options=RenderOptions(talk=False))

@@ -290,7 +290,11 @@ class Analysis:
     @cached_property
     def terms(self) -> Terms:
         """What became of the glossary's terms, pair by pair."""
-        return Terms(self)
+        return Terms(self, self.matcher, self.source_terms)
+
+    def recalled(self, memory: Matcher) -> Terms:
+        """The same for the terms of a term memory."""
+        return Terms(self, memory, memory.in_source(self.source.text) if self.has_source else ())
 
 
 def _take(segments: Sequence[Segment], numbers: tuple[int, int]) -> tuple[Segment, ...]:

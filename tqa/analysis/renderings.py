@@ -163,7 +163,7 @@ class Renderings:
         spots = self._spots(term, link)
         number = self.source.count(term, self._source_bounds(link)[0], start)
         if number < len(spots) == self._times(term, link):
-            one = completed(sorted(spots)[number], term, self.english(link), lambda stem: self._is_elsewhere(stem, term, link))
+            one = completed(sorted(spots)[number], term, self.english(link), lambda stem: self.is_elsewhere(stem, term, link))
             if one is not None:
                 yield Rendering(self._term(start, end), origin, (start, end), self.stretch(one, link))
 
@@ -176,10 +176,10 @@ class Renderings:
     def _times(self, term: str, link: int) -> int:
         return self.source.count(term, *self._source_bounds(link))
 
-    def _is_elsewhere(self, stem: str, term: str, link: int) -> bool:
+    def is_elsewhere(self, stem: str, term: str, link: int) -> bool:
         """Whether a link's source has a word beside the term that may be the English word with this stem."""
         first = self._source_bounds(link)[0]
-        for start, end, meant in self._listed(link):
+        for start, end, meant in self.listed(link):
             if stem in meant:
                 # Within a mention of the term the word is the term's own.
                 place = self.source.rfind(term, first, start + len(term))
@@ -187,7 +187,7 @@ class Renderings:
                     return True
         return False
 
-    def _listed(self, link: int) -> Sequence[tuple[int, int, Set[str]]]:
+    def listed(self, link: int) -> Sequence[tuple[int, int, Set[str]]]:
         """The dictionary's and the Latin words of a link's source, as offsets of `source`."""
         known = self._sources.get(link)
         if known is None:

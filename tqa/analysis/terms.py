@@ -7,7 +7,7 @@ translator may have turned the sentence. So a lack is told apart by what stands 
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from tqa.analysis.scene import Scene
@@ -16,7 +16,7 @@ from tqa.glossary.concept import Concept
 from tqa.glossary.cousins import Cousin, changed, cousins
 from tqa.glossary.forbidden import ForbiddenHit
 from tqa.glossary.forms import English, Form, compile_form
-from tqa.glossary.matcher import TermHit
+from tqa.glossary.matcher import Matcher, TermHit
 from tqa.glossary.script import simplified
 from tqa.glossary.traces import PRONOUNS, has_people, is_abbreviated, is_inside, is_reworded, is_shortened, longest, overlaps, stand_ins, wrong_forms
 
@@ -67,11 +67,13 @@ class Lack(NamedTuple):
 
 
 class Terms:
-    """The glossary's terms in one document, pair by pair."""
+    """The terms of a glossary, or of a term memory, in one document, pair by pair."""
 
-    def __init__(self, facts: Analysis):
+    def __init__(self, facts: Analysis, matcher: Matcher, hits: Sequence[TermHit]):
+        """`hits`: the matcher's terms in the visible source, as article offsets."""
         self._facts = facts
-        self.matcher = facts.matcher
+        self.matcher = matcher
+        self._source_hits = hits
         self._english: dict[int, English] = {}
         self._lacks: dict[int, list[Lack]] = {}
         self._scenes: dict[int, Scene] = {}
@@ -79,6 +81,11 @@ class Terms:
     def met(self, pair: Pair) -> list[Met]:
         """Concepts of the pair that stand on both sides."""
         return self._judged[pair.number][0] if pair.number in self._judged else []
+
+    @property
+    def missing(self) -> int:
+        """Number of concepts, counted pair by pair, that no full form stands for."""
+        return sum(len(missing) for _, missing in self._judged.values())
 
     def lacks(self, pair: Pair) -> list[Lack]:
         """Concepts of the pair's source that its target lacks, unless an acronym or the like stands for them."""
@@ -270,7 +277,7 @@ class Terms:
     def _hits(self) -> dict[int, list[TermHit]]:
         """Number of a pair → the terms in its source, as offsets into its text."""
         hits: dict[int, list[TermHit]] = {}
-        terms = self._facts.source_terms
+        terms = self._source_hits
         if not terms:
             return hits
         starts, linked = self._facts.source.starts, self._linked()
@@ -339,11 +346,8 @@ class Terms:
     def _introduced(self, concept: Concept, pair: Pair) -> bool:
         """Whether a full form stands in the article before the end of the pair."""
         last = pair.target.segments[-1].index
-        end = next(
-            start + len(segment.text)
-            for segment, start in zip(self._facts.article.segments, self._facts.article.starts, strict=True)
-            if segment.index == last
-        )
+        article = self._facts.article
+        end = next(start + len(one.text) for one, start in zip(article.segments, article.starts, strict=True) if one.index == last)
         return any(place[0] < end for form in self.matcher.full(concept) for place in self.article.places(form))
 
     @cached_property
@@ -390,5 +394,5 @@ class Terms:
     @cached_property
     def _known_forms(self) -> list[str]:
         """All forms of the concepts the source names, in lower case."""
-        concepts = {id(hit.concept): hit.concept for hit in self._facts.source_terms}
+        concepts = {id(hit.concept): hit.concept for hit in self._source_hits}
         return [form.lower() for concept in concepts.values() for form in concept.forms]

@@ -25,6 +25,7 @@ def lint(
     unsafe_fixes: Annotated[bool, option("--unsafe-fixes", help="With --fix: unsafe ones too.")] = False,
     decisions: Annotated[str, option(help="With --fix: the fixes accepted in this file too.", metavar="DECISIONS.json")] = "",
     diff: Annotated[bool, option("--diff", help="With --fix: show the changes and write nothing.")] = False,
+    jobs: Annotated[int | None, option(min=1, help="Processes that check (default 1); the output is the same for any number.", metavar="N")] = None,
     no_cache: Annotated[bool, option("--no-cache", help="Check everything again (there is no cache yet: always so).")] = False,
     quiet: Annotated[bool, option("--quiet", "-q", help="Say nothing on stderr but what was not checked.")] = False,
     color: Annotated[str, option(help="auto, always or never.")] = "auto",
@@ -50,7 +51,7 @@ def lint(
         fix_files(reading, stdin, unsafe=unsafe_fixes, dry=diff, accepted=accepted_in(decisions) if decisions else None)
     settings = reading.settings
     articles = any_shows_articles(settings.format, report or ())
-    linted = run(reading.paths, settings, source=reading.source, stdin=stdin, articles=articles)
+    linted = run(reading.paths, settings, source=reading.source, stdin=stdin, articles=articles, jobs=jobs or 1)
     if not diff:
         write_reports(linted, Output(settings.format, output, tuple(report or ()), color, statistics, show_suppressed))
     say_problems([*linted.report.problems, *(() if quiet else linted.report.notices)])

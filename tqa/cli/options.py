@@ -41,6 +41,7 @@ def _shared(
     no_glossary: Annotated[bool, option("--no-glossary", help="Use no glossary at all.")] = False,
     baseline: Annotated[str, option(help="Findings that are known; default: tqa-baseline.json beside the config.", metavar="FILE")] = "",
     no_baseline: Annotated[bool, option("--no-baseline", help="Show also what is in the baseline.")] = False,
+    memory: Annotated[str, option(help="Term memory: how earlier articles render their terms.", metavar="FILE")] = "",
     select: Annotated[list[str] | None, option(help="Rules and groups to run, with commas. Repeatable.", metavar="RULES")] = None,
     extend_select: Annotated[list[str] | None, option(help="Run these too.", metavar="RULES")] = None,
     ignore: Annotated[list[str] | None, option(help="Do not run these.", metavar="RULES")] = None,
@@ -106,7 +107,7 @@ def _overrides(options: dict[str, Any], given: dict[str, Any]) -> dict[str, Any]
         changes["baseline"] = options["baseline"]
     if options["exclude"]:
         changes["exclude"] = tuple(options["exclude"])
-    for name in ("pair", "encoding", "max_file_size", "max_findings", "force_exclude"):
+    for name in ("pair", "encoding", "memory", "max_file_size", "max_findings", "force_exclude"):
         if options[name]:
             changes[name] = options[name]
     if options["max_findings"] == 0:

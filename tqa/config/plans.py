@@ -28,6 +28,7 @@ from tqa.rule.kinds import AnyCorpusRule, Rule
 from tqa.text.paths import below
 
 if TYPE_CHECKING:
+    from tqa.glossary.memory import Memory
     from tqa.rule.house import HouseRule
 
 PACKAGE = os.path.dirname(os.path.dirname(__file__))
@@ -107,6 +108,11 @@ class Planner:
         """The concepts of all glossaries in use."""
         # The shipped ones share no form, and folding all of them takes longer than an article.
         return join(self.glossary_files) if self.settings.glossary is None else merge(self.glossary_files)
+
+    @cached_property
+    def memory(self) -> Memory:
+        """What the term memory in use holds. Raises ConfigError with file, line and cure."""
+        return read_memory(self.settings.memory) if self.settings.memory else {}
 
     @cached_property
     def notices(self) -> tuple[Notice, ...]:
@@ -302,6 +308,17 @@ def parse_glossary(path: str, encoding: str = "") -> ParsedFile:
 def placed(error: FormatError, path: str) -> str:
     """The path and, where known, the line of an error."""
     return f"{path}:{error.line}" if error.line else path
+
+
+def read_memory(path: str) -> Memory:
+    """A term memory. Raises ConfigError with file, line and cure."""
+    from tqa.glossary.memory import parse as parse_memory
+
+    try:
+        return parse_memory(read_text(path), path)
+    except FormatError as error:
+        line = f":{error.line}" if error.line else ""
+        raise ConfigError(f"{path}{line}: {error}") from None
 
 
 def _house_rule(spec: Any, settings: Settings) -> HouseRule:

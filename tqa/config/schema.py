@@ -42,6 +42,7 @@ def _keys(rules: Mapping[str, type[Rule]]) -> Mapping[str, Schema]:
     return {
         "glossary": _told(_STRINGS, "Shipped glossaries by name, your own by path; a later one wins; []: none."),
         "baseline": _told(_STRING, 'Findings that are known; "": none.'),
+        "memory": _told(_STRING, 'A term memory, how earlier articles render their terms; "": none.'),
         "select": _told(names, "Rules and groups to run."),
         "extend-select": _told(names, "Run these too."),
         "ignore": _told(names, "Do not run these."),

@@ -41,7 +41,7 @@ class PathSettings:
 class Settings:
     """Everything that can be set, resolved. `root`: the config's folder; `glossary` None: the shipped ones.
 
-    `since`: the revision since which a line must have changed to be shown; "": all.
+    `since`: the revision since which a line must have changed to be shown; "": all. `memory`: path of a term memory; "": none.
     `baseline` None: `tqa-baseline.json` in the root, if it is there; "": none.
     """
 
@@ -50,6 +50,7 @@ class Settings:
     glossary: tuple[str, ...] | None = None
     baseline: str | None = None
     since: str = ""
+    memory: str = ""
     select: tuple[str, ...] = ("all",)
     extend_select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
@@ -148,6 +149,8 @@ def _apply(base: Settings, table: Mapping[str, Any], path: str) -> Settings:
         changes["glossary"] = tuple(_glossary(real, item) for item in changes["glossary"])
     if changes.get("baseline"):
         changes["baseline"] = _beside(real, changes["baseline"])
+    if changes.get("memory"):
+        changes["memory"] = _beside(real, changes["memory"])
     return replace(base, **changes)
 
 
@@ -338,6 +341,7 @@ def _choice(attribute: str, choices: Iterable[str]) -> Reader:
 _KEYS: Mapping[str, Reader] = {
     "glossary": _as("glossary", _strings),
     "baseline": _as("baseline", _string),
+    "memory": _as("memory", _string),
     "select": _as("select", _strings),
     "extend-select": _as("extend_select", _strings),
     "ignore": _as("ignore", _strings),
@@ -364,6 +368,7 @@ _KEYS: Mapping[str, Reader] = {
 _FROM_ENVIRONMENT: Mapping[str, Reader] = {
     "TQA_GLOSSARY": lambda value, name: {"glossary": tuple(item for item in value.split(os.pathsep) if item)},
     "TQA_BASELINE": _as("baseline", _string),
+    "TQA_MEMORY": _as("memory", _string),
     "TQA_SELECT": lambda value, name: {"select": _listed(value)},
     "TQA_EXTEND_SELECT": lambda value, name: {"extend_select": _listed(value)},
     "TQA_IGNORE": lambda value, name: {"ignore": _listed(value)},

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
 
 from tqa.analysis.analysis import Analysis
 from tqa.engine.fingerprints import fingerprints
@@ -11,11 +12,12 @@ from tqa.engine.plan import Plan
 from tqa.engine.rows import to_rows
 from tqa.engine.suppress import Suppressions
 from tqa.model import Document, Finding, Notice, Problem, Result, Severity, Side, SilenceRow, Span
-from tqa.value import replace, value
+from tqa.tally import Tally
+from tqa.value import fresh, replace, value
 
 Printed = tuple[Finding, str]
 """A finding and its fingerprint."""
-Verdicts = Mapping[str, Mapping[str, object]]
+Verdicts = Mapping[str, Mapping[str, Any]]  # a row is its rule's own business
 
 
 @value
@@ -31,6 +33,7 @@ class Checked:
     notices: tuple[Notice, ...]
     states: Mapping[str, Mapping[str, object]]
     has_source: bool
+    tally: Tally = fresh(factory=Tally)
 
 
 def check(document: Document, plan: Plan, verdicts: Verdicts | None = None) -> Checked:
@@ -60,13 +63,28 @@ def check(document: Document, plan: Plan, verdicts: Verdicts | None = None) -> C
         problems.append(Problem("no-translation", "the translation is empty and its source is not, so nothing was compared", document.path))
     findings = _settle([replace(finding, document=document.id) for finding in found], facts, plan)
     listed, result = _sift(findings, document, plan, suppressions)
+    tally = _tally(facts, plan, problems)
+    result = replace(result, figures=tally.shown)
     notices = [*suppressions.unused(document, plan.rules), *_moved(facts)]
     if plan.articles:
         result = _with_article(result, facts)
-    checked = Checked(result, tuple(listed), tuple(problems), tuple(notices), states, facts.has_source)
+    checked = Checked(result, tuple(listed), tuple(problems), tuple(notices), states, facts.has_source, tally)
     # The facts hold one another in circles: apart they go at once, together they wait for the garbage collector.
     vars(facts).clear()
     return checked
+
+
+def _tally(facts: Analysis, plan: Plan, problems: list[Problem]) -> Tally:
+    """What the plan measures in an article with a source; a crash is a problem like a rule's."""
+    if not plan.measures or not facts.has_source:
+        return Tally()
+    from tqa.score.tallies import tally_of
+
+    try:
+        return tally_of(facts)
+    except Exception as error:
+        problems.append(_crash("figures", facts.document, error))
+        return Tally()
 
 
 def _sift(findings: list[Finding], document: Document, plan: Plan, suppressions: Suppressions) -> tuple[list[Finding], Result]:
@@ -107,6 +125,20 @@ def _with_article(result: Result, facts: Analysis) -> Result:
     from tqa.engine.articles import article_row
 
     return replace(result, article=article_row(facts))
+
+
+def is_marked(document: Document, plan: Plan, verdicts: Verdicts) -> bool:
+    """Whether a verdict marks anything in `document`; much cheaper than to check it. What crashes is left for the check to tell."""
+    facts = Analysis(document, plan.matcher)
+    marked = False
+    for step in plan.steps:
+        if step.is_corpus and verdicts.get(step.known.name):
+            try:
+                marked = marked or any(True for _ in step.rule.mark(facts, verdicts[step.known.name]))
+            except Exception:
+                marked = True
+    vars(facts).clear()
+    return marked
 
 
 def _is_untranslated(document: Document) -> bool:

@@ -76,6 +76,11 @@ class Plan:
         return say_in(self.lang)
 
     @cached_property
+    def measures(self) -> bool:
+        """Whether consistency and adherence are measured: where both groups of rules that ask for them run."""
+        return {"consistency", "glossary"} <= {rule.group for rule in self.rules}
+
+    @cached_property
     def corpus_rules(self) -> tuple[AnyCorpusRule, ...]:
         """The rules that look across articles."""
         return tuple(step.rule for step in self.steps if step.is_corpus)

@@ -4,7 +4,7 @@ from tqa.files.discover import Found, StoryPaths, discover
 from tqa.files.door import encoding_needed, read_bytes, read_text
 from tqa.files.git import changes_since
 from tqa.files.options import ReadOptions
-from tqa.files.texts import documents, load, load_stdin, stories
+from tqa.files.texts import documents, is_of_records, load, load_stdin, stories
 from tqa.files.writer import append, locked, update, write_atomic, write_bytes, write_copy
 
 __all__ = [
@@ -16,6 +16,7 @@ __all__ = [
     "discover",
     "documents",
     "encoding_needed",
+    "is_of_records",
     "load",
     "load_stdin",
     "locked",

@@ -15,7 +15,7 @@ from tqa.formats.naming import story_id
 from tqa.model import Document, FormatError, Notice, Problem
 
 STDIN = "-"
-PART = 4_000_000
+PART = 250_000
 """Bytes of a long file read at a time."""
 _BY_RECORD = ("jsonl", "tsv")
 """Formats whose size is bounded a record, not a file."""
@@ -31,6 +31,12 @@ def documents(story: Story, options: ReadOptions) -> Iterator[Document | Problem
             yield Notice("empty-target", f"the target of {item.id!r} holds no text", item.path)
     if empty:
         yield Notice("no-records", "the file holds no record", story.path)
+
+
+def is_of_records(path: str) -> bool:
+    """Whether a file of this name may hold several documents."""
+    found = format_of(path)
+    return found is not None and found.name in _BY_RECORD
 
 
 def load(paths: StoryPaths, options: ReadOptions) -> Story:
@@ -51,7 +57,7 @@ def load_stdin(data: bytes, filename: str, options: ReadOptions) -> Story:
     path = os.fspath(filename).replace(os.sep, "/") or STDIN
     if filename and not ending_of(path):
         raise _unknown(path)
-    if _format(path).name not in _BY_RECORD and len(data) > options.max_file_size:
+    if not is_of_records(path) and len(data) > options.max_file_size:
         raise FormatError(f"larger than {options.max_file_size} bytes; split it or raise --max-file-size", code="too-large", path=path)
     source, reference = companions(path, options) if filename else (options.source, "")
     return Story(
@@ -83,7 +89,7 @@ def _is_long(path: str) -> bool:
 
 
 def _text(path: str, options: ReadOptions) -> str:
-    by_record = _format(path).name in _BY_RECORD
+    by_record = is_of_records(path)
     return read_text(path, options.encoding, None if by_record else options.max_file_size)
 
 

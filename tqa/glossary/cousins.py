@@ -58,6 +58,22 @@ def cousins(form: Form, english: English) -> Iterator[Cousin]:
             yield Cousin(begin, stop, form, english.words[first + off[0]][:2])
 
 
+def one_word_off(form: Form, english: English) -> Iterator[tuple[int, int, int]]:
+    """Windows of words of which all but one are the form's, as the numbers of the first word, of the one after the last, and of the odd one.
+
+    A form of one word has every word as its window.
+    """
+    wanted = [key(word) for word in form.words]
+    size = len(wanted)
+    keys = english.keys
+    starts = sorted({place - shift for shift in (0, 1) for place in english.keyed(wanted[shift])}) if size > 1 else range(len(keys))
+    for first in starts:
+        if 0 <= first <= len(keys) - size:
+            off = [first + place for place in range(size) if keys[first + place] != wanted[place]]
+            if len(off) == 1 and not english.is_broken(form, english.words[first][0], english.words[first + size - 1][1]):
+                yield first, first + size, off[0]
+
+
 def changed(form: Form, english: English) -> tuple[int, int] | None:
     """Where an item that should stand letter for letter stands with other capitals, digits set apart, or a letter or digit off."""
     for place in english.as_listed(form):

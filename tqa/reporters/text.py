@@ -7,7 +7,7 @@ from itertools import groupby
 
 from tqa.model import RelatedRow, Result, Row
 from tqa.reporters.concise import problem_line
-from tqa.reporters.reporter import Foot, Head, RenderOptions, place, plain, summary
+from tqa.reporters.reporter import Foot, Head, RenderOptions, count, place, plain, summary
 from tqa.reporters.snippet import snippet
 
 _LINES_OF_A_BLOCK = 6
@@ -99,12 +99,14 @@ class _Painter:
 
 
 def _figures(end: Foot) -> str:
-    """Agreement and adherence in words, where they were measured."""
+    """Agreement and adherence in words, where they were measured: each with its counts, and never as one number."""
     parts = []
-    consistency = end.figures.get("consistency")
-    if consistency and consistency.get("terms"):
-        parts.append(f"consistency: {consistency['split']} of {consistency['terms']} terms split, agreement {consistency['agreement']:.2f}")
+    for name, what in (("consistency", "consistency"), ("corpus", "across articles")):
+        found = end.figures.get(name)
+        if found:
+            shares = f"agreement {found['agreement']:.2f}, dominance {found['dominance']:.2f}"
+            parts.append(f"{what}: {found['split']} of {count(found['terms'], 'term')} rendered in several ways, {shares}")
     adherence = end.figures.get("adherence")
-    if adherence and adherence.get("of"):
-        parts.append(f"glossary: {adherence['met']} of {adherence['of']} terms met")
+    if adherence:
+        parts.append(f"glossary: {adherence['met']} of {count(adherence['of'], 'term')} met")
     return "; ".join(parts)

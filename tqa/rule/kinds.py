@@ -9,13 +9,16 @@ from __future__ import annotations
 from abc import abstractmethod
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
-from typing import Any, ClassVar, Generic, Literal, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, Literal, TypeVar
 
 from tqa.analysis.analysis import Analysis, Pair
 from tqa.glossary.concept import Concept
-from tqa.model import Certainty, Edit, Finding, Fix, Related, Segment, Severity, Side, Span, Where
+from tqa.model import Certainty, Document, Edit, Finding, Fix, Related, Segment, Severity, Side, Span, Where
 from tqa.rule.card import Kind, Triggers
 from tqa.value import value
+
+if TYPE_CHECKING:
+    from tqa.glossary.memory import Memory
 
 GROUPS: Mapping[str, str] = {
     "glossary": "terminology/inconsistent-with-terminology-resource",
@@ -61,9 +64,11 @@ def example(
     return Example(((_segments(target), _segments(source or ())),), concepts, None if fixed is None else _segments(fixed), severity)
 
 
-def corpus_example(*targets: str | Sequence[str]) -> Example:
-    """Several articles that are judged together."""
-    return Example(tuple((_segments(target), ()) for target in targets))
+def corpus_example(*targets: str | Sequence[str], sources: Sequence[str | Sequence[str]] = (), glossary: Concept | Sequence[Concept] = ()) -> Example:
+    """Several articles that are judged together; `sources` is empty or holds one for each."""
+    concepts = (glossary,) if isinstance(glossary, Concept) else tuple(glossary)
+    pairs = zip(targets, sources or [()] * len(targets), strict=True)
+    return Example(tuple((_segments(target), _segments(source)) for target, source in pairs), concepts)
 
 
 def _segments(side: str | Sequence[str]) -> tuple[str, ...]:
@@ -223,6 +228,10 @@ class CorpusRule(Rule, Generic[S, V]):
     __slots__ = ()
 
     kind: ClassVar[Kind] = "corpus"
+    most_keys: ClassVar[int] = 200_000
+    """Keys of a state that are kept: of more, those with the smallest hashes, which is a notice."""
+    seeks: ClassVar[bool] = False
+    """Whether an article may hold a key of the verdict that it did not give; each is then read again and `concerns` is asked."""
 
     @abstractmethod
     def gather(self, facts: Analysis) -> dict[str, S]:
@@ -234,10 +243,22 @@ class CorpusRule(Rule, Generic[S, V]):
         """The row of a key that two parts of the corpus share."""
         raise NotImplementedError
 
+    def remembered(self, memory: Memory) -> Mapping[str, S]:
+        """What the rule knows from a term memory before the first article."""
+        return {}
+
+    def memory(self, state: Mapping[str, S]) -> Memory:
+        """What a term memory keeps of the articles."""
+        return {}
+
     @abstractmethod
-    def judge(self, state: Mapping[str, S]) -> dict[str, V]:
-        """The keys to mark, each with what the mark needs to know."""
+    def judge(self, state: Mapping[str, S]) -> Mapping[str, V]:
+        """The keys to mark, each with what the mark needs to know; `mark` is given this very mapping."""
         raise NotImplementedError
+
+    def concerns(self, document: Document, verdict: Mapping[str, V]) -> bool:
+        """Whether an article may hold a key of the verdict; asked of each where the rule `seeks`, so it is to be cheap."""
+        return False
 
     @abstractmethod
     def mark(self, facts: Analysis, verdict: Mapping[str, V]) -> Iterator[Finding]:

@@ -6,6 +6,7 @@ from tqa.text.characters import rare_characters
 from tqa.text.regex import regex
 
 WORD = regex(r"[A-Za-z0-9]+(?:[.,'’-][A-Za-z0-9]+)*")
+_LONG_WORD = regex("[A-Za-z]{4,}")
 _LONGER = regex("İ")
 _WIDE_LETTER = regex(r"[^\W\x00-ÿ]")
 _CAPITALS_AS_A = bytes([ord("A") if chr(code) in "ABCDEFGHIJKLMNOPQRSTUVWXYZ" else code for code in range(256)])
@@ -34,3 +35,15 @@ def outline(text: str) -> str:
         if any(character > "ÿ" and character.isalnum() for character in rare_characters(text)):
             text = _WIDE_LETTER.sub("z", text)
     return text.encode("latin-1", "replace").translate(_CAPITALS_AS_A).decode("latin-1")
+
+
+def opens_sentence(text: str, start: int) -> bool:
+    """Whether only blanks and marks stand between `start` and the sentence or line before."""
+    before = text[:start].rstrip(" “\"‘'(") if start < 40 else text[start - 40 : start].rstrip(" “\"‘'(")
+    return not before or before[-1] in ".!?\n"
+
+
+def is_headline(line: str) -> bool:
+    """Whether the line is set in capitals word for word and has no full stop, as headlines are."""
+    words = _LONG_WORD.findall(line)
+    return bool(words) and not line.rstrip().endswith(".") and sum([word[0].isupper() for word in words]) >= 0.7 * len(words)

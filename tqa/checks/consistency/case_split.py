@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tqa.analysis.analysis import Analysis
-from tqa.model import Finding, Related, Segment, Severity
+from tqa.model import Finding, Related, Severity
 from tqa.rule.kinds import DocumentRule, example, replace
-from tqa.text.regex import regex
+from tqa.text.english import is_headline, opens_sentence
 from tqa.text.standing import standing
 from tqa.text.variants import JOINING
 from tqa.value import value
-
-_WORD = regex("[A-Za-z]{4,}")
 
 
 @value
@@ -57,7 +55,7 @@ class CaseSplit(DocumentRule):
             same = [run for run in runs if lower[run.start : run.end] == form]
             small = find_in_small_letters(form, text)
             if small and sum([word not in JOINING for word in same[0].words]) >= self.words:
-                capital = [(run.start, run.end) for run in same if not is_headline(facts.article.at(run.start)[0])]
+                capital = [(run.start, run.end) for run in same if not is_headline(facts.article.at(run.start)[0].text)]
                 if capital:
                     yield from self._report(facts, capital, small)
 
@@ -97,15 +95,3 @@ def find_in_small_letters(form: str, text: str) -> list[tuple[int, int]]:
             found.append((start, end))
         place = text.find(rest, end)
     return found
-
-
-def opens_sentence(text: str, start: int) -> bool:
-    """Whether only blanks and marks stand between `start` and the sentence or line before."""
-    before = text[:start].rstrip(" “\"‘'(") if start < 40 else text[start - 40 : start].rstrip(" “\"‘'(")
-    return not before or before[-1] in ".!?\n"
-
-
-def is_headline(segment: Segment) -> bool:
-    """Whether the line is set in capitals word for word and has no full stop, as headlines are."""
-    words = _WORD.findall(segment.text)
-    return bool(words) and not segment.text.rstrip().endswith(".") and sum([word[0].isupper() for word in words]) >= 0.7 * len(words)

@@ -19,15 +19,37 @@ def suggest(
 
     Also forms that several articles have where the glossary has another, and slips that keep coming back. Nothing reaches a glossary
     before somebody accepts it: tqa glossary review. What was rejected is not suggested again.
+
+    With --memory and without --output the term memory is brought up to the articles: of a term the renderings of more articles stay, so
+    that the same articles again change nothing. It is left as it was if an article could not be checked.
     Exit status: 0 written, 2 something was not read.
 
     \b
         tqa glossary suggest stories/ -o terms/house.suggested.tsv
         tqa glossary review terms/house.suggested.tsv --into terms/house.tsv
+        tqa glossary suggest stories/ --memory terms/memory.tsv
     """
+    if reading.settings.memory and not output:
+        _remember(reading)
     from tqa.suggestions import write_suggestions
 
     made = write_suggestions(reading.paths, reading.settings, output, source=reading.source, limit=limit or 1000)
     say_problems(made.problems)
     say(f"tqa: {output}: {len(made.suggestions)} suggestions from {made.with_source} of {made.documents} articles, those with a source")
     leave(NOT_CHECKED if made.problems or not made.with_source else CLEAN)
+
+
+def _remember(reading: Reading) -> None:
+    """Bring the term memory up to the articles, and leave."""
+    from tqa.cli.stdin import read_stdin
+    from tqa.memories import update_memory
+    from tqa.text.show import show
+
+    done = update_memory(reading.paths, reading.settings, source=reading.source, stdin=read_stdin(reading))
+    report = done.linted.report
+    say_problems([*report.problems, *report.notices])
+    if report.problems:
+        leave(NOT_CHECKED, "tqa: the term memory was left as it was")
+    said = f"{done.terms} terms, {done.renderings} renderings" if done.changed else "nothing changed"
+    say(f"tqa: {show(reading.settings.memory)}: {said}")
+    leave(CLEAN)
