@@ -8,31 +8,33 @@ import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from tqa.analysis.analysis import Analysis
 from tqa.api import lint
+from tqa.engine.check import check
 from tqa.engine.corpus import Corpus
 from tqa.engine.plan import Plan
 from tqa.files import ReadOptions, discover
 from tqa.model import Finding, Segment
 from tqa.rule.kinds import SegmentRule
-from tqa.runners import deadline
+from tqa.runners import deadline, stories
 from tqa.runners.local import Run
 
 
 @dataclass(frozen=True, slots=True)
 class Stalls(SegmentRule):
-    """Never ends on the word stall."""
+    """Never ends on the word stall, nor on the word sleep."""
 
     group = "style"
 
     def check(self, segment: Segment, facts: Analysis) -> Iterator[Finding]:
-        while "stall" in segment.text:
+        while "stall" in segment.text or "sleep" in segment.text:
             # A rule that catches everything.
             with contextlib.suppress(Exception):
-                time.sleep(0.01)
+                time.sleep(0.01 if "sleep" in segment.text else 0)
         yield self.finding(segment, segment.span, "seen")
 
 
@@ -41,15 +43,31 @@ def run(folder: Path, plan: Plan) -> Run:
     return Run(found.stories, lambda path: plan, ReadOptions(), plan.corpus_rules)
 
 
-def test_a_late_article_stops_no_other(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(deadline, "SECONDS", 0.2)
-    (tmp_path / "a.txt").write_text("the stall\n")
+@pytest.mark.parametrize("word", ["stall", "sleep"])
+def test_a_late_article_stops_no_other(word: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(deadline, "SECONDS", 0.1)
+    monkeypatch.setattr(deadline, "PATIENCE", 2)
+    (tmp_path / "a.txt").write_text(f"the {word}\n")
     (tmp_path / "b.txt").write_text("the market\n")
     one = run(tmp_path, Plan((Stalls(),)))
     results = one.results()
     assert [len(result.rows) for result in results] == [0, 1]
     assert [problem.code for problem in one.problems] == ["too-slow"]
     assert one.not_checked == 1
+
+
+def test_an_article_that_a_busy_machine_keeps_waiting_is_checked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(deadline, "SECONDS", 0.3)
+    (tmp_path / "a.txt").write_text("the market\n")
+
+    def waits(*arguments: Any) -> Any:
+        time.sleep(0.5)
+        return check(*arguments)
+
+    monkeypatch.setattr(stories, "check", waits)
+    one = run(tmp_path, Plan((Stalls(),)))
+    assert [len(result.rows) for result in one.results()] == [1]
+    assert one.problems == []
 
 
 def test_ids_are_unique_in_a_run(tmp_path: Path) -> None:

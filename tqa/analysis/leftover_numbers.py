@@ -80,6 +80,7 @@ class Leftovers:
         if self._missing:
             self._say_again()
             self._in_other_time()
+            self._in_other_unit()
         if self._extra:
             self._rounded()
             self._composed()
@@ -120,6 +121,17 @@ class Leftovers:
                 self._answer(source, target)
             elif any(said in lowered for said in whole_periods(exact, period)):
                 self._missing = [one for one in self._missing if one is not source]
+
+    def _in_other_unit(self) -> None:
+        """15亩 as one hectare, where the one was taken for 一 of another word."""
+        measures, text = units(), self._facts.article.text
+        for source in [one for one in self._missing if one.unit in measures]:
+            for other, target in self._matched:
+                unit = unit_after(text, target.end) if not other.unit else ""
+                value = converted(source.values[0], source.unit, unit) if unit and unit != source.unit else None
+                if value is not None and abs(value - target.values[0]) <= max(abs(value) * _SPARE, target.reading.half):
+                    self._missing = [one for one in self._missing if one is not source]
+                    break
 
     def _rounded(self) -> None:
         """62.3 million for 6234万; the source may have been used already."""

@@ -83,7 +83,7 @@ def _refuse_bad_places(paths: list[str], linted: Linted) -> None:
     inputs = set(map(os.path.realpath, linted.inputs))
     for number, path in enumerate(paths):
         if path.endswith("/") or os.path.isdir(path):
-            raise ConfigError(f"{path}: is a folder, and a report is one file; name it, {os.path.join(path, 'report.txt')}")
+            raise ConfigError(f"{path}: is a folder, and a report is one file; name it inside that folder")
         if path == "-":
             raise ConfigError("--report writes files; for standard output choose the format with --format")
         if path in paths[:number]:

@@ -65,6 +65,6 @@ def _in_time(document: Document, plan: Plan, verdicts: Verdicts | None) -> Check
         with deadline(seconds_for(size)):
             return replace(check(document, plan, verdicts), findings=())
     except Late:
-        reason = f"document {document.id!r} took more than {seconds_for(size):.0f} seconds and was left; split it, or use a quieter machine"
+        reason = f"document {document.id!r} took more than {seconds_for(size):.0f} seconds of processor time and was left; split it"
         late = Problem("too-slow", reason, document.path)
         return Checked(Result(document.id, document.path), (), (late,), (), {}, bool(document.source))

@@ -40,6 +40,10 @@ class NumberMissing(PairRule):
         example("It grew by much.", "增长⟦6.8%⟧。", severity="warning"),
         example("Many people came.", "⟦1100多⟧人到场。", severity="warning"),
         example("The people came.", "⟦三⟧个人到场。", severity="info"),
+        example(
+            "She has leased one hectare and earns 18,000 yuan; before, a year of corn earned her little.",
+            "她把15亩地租出，得租金1.8万元，以前一年到头挣不了几个钱。",
+        ),
         # A sentence that moved across the border.
         example(["Many came.", "All 1,100 stayed."], ["1100多人到场。", "他们全部留下。"]),
     )
