@@ -90,7 +90,7 @@ def write_suggestions(paths: Sequence[str], settings: Settings, output: str, *, 
 def glossary_beside(path: str) -> str:
     """The glossary that a review file is for by its name: house.tsv for house.suggested.tsv. Raises ConfigError for another name."""
     if not path.endswith(ENDING) or os.path.basename(path) == ENDING:
-        raise ConfigError(f"{path or 'suggestions'}: name a review file, -o FILE{ENDING}; so none takes the place of a glossary")
+        raise ConfigError(f"{path or 'suggestions'}: a review file is named FILE{ENDING}, so that none takes the place of a glossary")
     return path.removesuffix(ENDING) + ".tsv"
 
 

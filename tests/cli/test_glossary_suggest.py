@@ -83,9 +83,9 @@ def test_unreviewed_suggestions_raise_no_error(tqa: Tqa, stories: Path) -> None:
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        ([".", "-o", "house.tsv"], "name a review file, -o FILE.suggested.tsv"),
-        (["."], "name a review file, -o FILE.suggested.tsv"),
-        ([".", "-o", ".suggested.tsv"], "name a review file"),
+        ([".", "-o", "house.tsv"], "a review file is named FILE.suggested.tsv"),
+        (["."], "a review file is named FILE.suggested.tsv"),
+        ([".", "-o", ".suggested.tsv"], "a review file is named"),
         (["-", "-o", "x.suggested.tsv"], "standard input is none"),
         (["none.en.txt", "-o", "x.suggested.tsv"], "none.en.txt"),
         ([".", "-o", "none/x.suggested.tsv"], "cannot be written"),
@@ -216,7 +216,7 @@ def test_what_is_decided_outlives_an_interruption(tqa: Tqa, house: Path) -> None
 def test_a_review_needs_a_terminal_and_a_review_file(tqa: Tqa, house: Path) -> None:
     refused = tqa("glossary", "review", "house.suggested.tsv")
     assert (refused.status, "standard input is none" in refused.err) == (2, True)
-    for name, said in (("house.tsv", "name a review file"), ("none.suggested.tsv", "there is no such file")):
+    for name, said in (("house.tsv", "a review file is named"), ("none.suggested.tsv", "there is no such file")):
         refused = tqa("glossary", "review", name)
         assert (refused.status, said in refused.err) == (2, True), refused.err
     (house / "house.suggested.tsv").write_text("source\ttarget\n", encoding="utf-8")
