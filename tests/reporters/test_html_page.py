@@ -115,7 +115,7 @@ def test_a_related_place_is_linked(opened: Open) -> None:
     page.keyboard.press("j")
     page.click(".note.current .related button >> nth=0")
     assert page.evaluate("[...CSS.highlights.get('related')].map(String)") == ["River to Sea"]
-    assert page.locator(".pointed").count() == 1
+    page.locator(".pointed").wait_for()
 
 
 def test_a_rule_explains_itself(opened: Open) -> None:
@@ -153,9 +153,11 @@ def test_terms_list_renderings_and_sentences(opened: Open) -> None:
     card = page.locator(".term", has_text="River to Ocean")
     assert [text.split("\n")[0] for text in card.locator("summary .count").all_inner_texts()] == ["2", "1"]
     card.locator("details.rendering").nth(1).locator("summary").click()
+    card.locator(".sentences strong").first.wait_for()
     assert card.locator(".sentences strong").all_inner_texts() == ["River to Ocean"]
     card.locator(".sentences .link").click()
-    assert page.is_visible("#reader")
+    page.locator("#reader").wait_for()
+    page.wait_for_function("CSS.highlights.get('related')?.size")
     assert page.evaluate("[...CSS.highlights.get('related')].map(String)") == ["River to Ocean"]
 
 
