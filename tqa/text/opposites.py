@@ -50,11 +50,6 @@ def opposites(chinese: str, english: str) -> list[Opposite]:
     return found
 
 
-def may_be_opposed(chinese: str) -> bool:
-    """Whether a text has a word of a pair.   Cost: one scan."""
-    return bool(_scan()[0].find_matches_as_indexes(chinese))
-
-
 def _told(chinese: str) -> dict[int, tuple[int, int]]:
     """Sides that the text names, by number, each with its first place; a word that is part of a longer one is not looked at."""
     automaton, meant = _scan()

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from tqa.analysis.analysis import Analysis, Pair
 from tqa.model import Finding, Related
 from tqa.rule.kinds import PairRule, example
-from tqa.text.opposites import may_be_opposed, opposites
+from tqa.text.opposites import opposites
 
 _SURE = 0.5
 """Confidence of a pair below which its two texts need not say the same."""
@@ -46,7 +46,7 @@ class OppositeSaid(PairRule):
     )
 
     def check(self, pair: Pair, facts: Analysis) -> Iterator[Finding]:
-        if pair.confidence < _SURE or not may_be_opposed(pair.source.text):
+        if pair.confidence < _SURE:
             return
         source, target = pair.source, pair.target
         for found in opposites(source.text, target.text):
