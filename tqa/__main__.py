@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import gc
 import sys
 
@@ -18,6 +19,8 @@ def main() -> None:
         return
     # Loading makes many objects and no garbage: the collector would look at them dozens of times.
     gc.set_threshold(_THRESHOLD)
+    # At the end all of it goes at once: the collector need not look there for what to free first.
+    atexit.register(gc.freeze)
     from tqa.cli.app import main as run
 
     run()

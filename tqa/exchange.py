@@ -23,7 +23,8 @@ from tqa.glossary.exchange.format import Incoming, Loss, Read, Rejected, written
 from tqa.glossary.exchange.intake import Taken, take_in
 from tqa.glossary.layers import merge
 from tqa.glossary.matcher import Matcher
-from tqa.glossary.tsv import COLUMNS, ParsedFile, cells_of, join_list
+from tqa.glossary.rows import COLUMNS, cells_of, join_list
+from tqa.glossary.tsv import ParsedFile
 from tqa.model import ConfigError, Document, FormatError, Notice
 from tqa.text.han import HAN
 

@@ -14,8 +14,8 @@ from tqa.decisions import Applied, apply_decisions
 from tqa.engine.decided import memory_path, remembered
 from tqa.engine.decisions import Action, Decision, Decisions, dump_decisions, parse_decisions
 from tqa.files import read_bytes, read_text, write_atomic
+from tqa.glossary.rows import join_list
 from tqa.glossary.suggestions.suggestion import ENDING, Suggestion, parse_suggestions
-from tqa.glossary.tsv import join_list
 from tqa.model import FormatError
 from tqa.suggestions import glossary_beside
 

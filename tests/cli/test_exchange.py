@@ -11,7 +11,7 @@ import pytest
 from tests.conftest import Tqa
 from tqa.glossary.concept import Concept
 from tqa.glossary.exchange import FORMATS, format_of
-from tqa.glossary.tsv import cells_of
+from tqa.glossary.rows import cells_of
 
 EXCEL = "原文,译文,备注\r\n国务院,State Council,\r\n新质生产力,new quality productive forces,set phrase\r\n两会,,\r\n"
 HOUSE = "source\ttarget\tnote\towner\n国务院\tthe Cabinet\t\tLi\n两会\tTwo Sessions\tannual\t\n"

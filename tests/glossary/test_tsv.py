@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
+
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from tqa.glossary.concept import Concept
 from tqa.glossary.layers import merge
-from tqa.glossary.tsv import COLUMNS, WORDS, ParsedFile, dump, fmt, join_list, parse, split_list
+from tqa.glossary.rows import COLUMNS, WORDS, join_list, split_list
+from tqa.glossary.tsv import ParsedFile, dump, fmt, parse, scan
+from tqa.glossary.unread import UnreadRows
 from tqa.model import FormatError
 
 
@@ -142,6 +146,42 @@ def files(draw: st.DrawFn) -> str:
 
 def concepts(text: str) -> list[Concept]:
     return sorted(parse(text, "x").concepts, key=lambda concept: concept.source)
+
+
+WILD = st.text("\t\t\n\n甲乙a|\\# \u3000\r", max_size=30)
+ROWS = ["甲\ta\t\t\n", "乙| 丙\tb|\tyes\tname\n", "丁\tc\tno\t\n", "戊\t\u3000\t\t\n", "甲\td\t\t\n"]
+SOUND = st.lists(st.sampled_from(ROWS), max_size=4).map("".join)
+
+
+@given(SOUND, WILD, st.sampled_from(["", "# head\n"]))
+@example("甲\ta\t\t\n", "乙\t|\t\t", "")
+@example("甲\ta\t\t\n", "乙\tb\t\n丙\td\t\t\t", "")
+@example("甲\ta\t\t\n", "=======\tb\t\t\n", "")
+def test_rows_looked_over_are_what_they_are_row_by_row(sound: str, wild: str, head: str) -> None:
+    text = f"{head}source\ttarget\tkeep\tkind\n{sound}{wild}"
+
+    def outcome(concepts: Callable[[], Iterable[Concept]]) -> object:
+        try:
+            return list(concepts())
+        except FormatError as error:
+            return error.path, error.line, str(error)
+
+    def looked_over() -> Iterable[Concept]:
+        listing = parse(text, "x").listing
+        return map(listing.read, range(len(listing)))
+
+    assert outcome(looked_over) == outcome(lambda: scan(text, "x").concepts)
+
+
+def test_a_file_that_is_sound_is_looked_over() -> None:
+    file = read(
+        "# head", "source\ttarget\tforbidden\tstatus\tonly_if_source", "北约|北大\tNATO\tNato\t\t", "欧盟\tEU\t\tforbidden\t", "两会\ta\\|b\t\t\tyes"
+    )
+    rows = file.listing
+    assert isinstance(rows, UnreadRows)
+    assert rows.sources == [("北约", "北大"), ("欧盟",), ("两会",)]
+    assert rows.fine == ["NATO\nEU\na|b"]
+    assert (rows.forbidding, rows.needing_source) == ([0, 1], [2])
 
 
 @given(files())

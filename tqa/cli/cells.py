@@ -37,7 +37,7 @@ def assigned_cells(words: Iterable[str]) -> dict[str, str]:
 
 def _column(word: str) -> str:
     """The column a word of the command line means: a known one however it is written, else one of the file's own by that name."""
-    from tqa.glossary.tsv import COLUMNS
+    from tqa.glossary.rows import COLUMNS
 
     name = word.replace("-", "_").lower()
     return name if name in COLUMNS else word

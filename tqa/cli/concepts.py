@@ -23,7 +23,7 @@ def told(concept: Concept) -> str:
 
 def concept_row(concept: Concept) -> dict[str, Any]:
     """Column → content; lists but for `target`, as in the file's columns."""
-    from tqa.glossary.tsv import LISTS, cells_of, split_list
+    from tqa.glossary.rows import LISTS, cells_of, split_list
 
     return {column: list(split_list(cell)) if column in LISTS - {"target"} else cell for column, cell in cells_of(concept).items()}
 

@@ -27,7 +27,7 @@ def changes_text(changes: Sequence[ConceptChange]) -> str:
 
 def _step(field: FieldChange) -> str:
     """A cell before and after; of a list, the items that came and went."""
-    from tqa.glossary.tsv import LISTS, split_list
+    from tqa.glossary.rows import LISTS, split_list
 
     if field.column in LISTS and field.column != "target":
         before, after = split_list(field.before), split_list(field.after)

@@ -117,7 +117,9 @@ class Planner:
     @cached_property
     def notices(self) -> tuple[Notice, ...]:
         """Glossaries that list nothing."""
-        return tuple(Notice("empty-glossary", "the glossary has a header and no rows", file.path) for file in self.glossary_files if not file.entries)
+        return tuple(
+            Notice("empty-glossary", "the glossary has a header and no rows", file.path) for file in self.glossary_files if not len(file.listing)
+        )
 
     def for_path(self, path: str) -> Plan:
         """The plan for the file at `path`; "" is a file that no pattern names."""

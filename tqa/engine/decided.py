@@ -13,8 +13,8 @@ from typing import get_args
 from tqa.engine.decisions import Action, Decision
 from tqa.glossary.concept import Concept
 from tqa.glossary.edits import Draft
+from tqa.glossary.rows import join_list
 from tqa.glossary.script import simplified
-from tqa.glossary.tsv import join_list
 from tqa.model import FormatError
 from tqa.text.positions import split_lines
 

@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from tqa.glossary.concept import Concept
-from tqa.glossary.tsv import COLUMNS, ParsedFile
+from tqa.glossary.rows import COLUMNS
+from tqa.glossary.tsv import ParsedFile
 
 _LISTS = ("source", "allowed", "forbidden", "forbidden_if_source", "short", "not_inside")
 

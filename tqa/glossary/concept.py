@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from functools import cache
-from typing import Literal, NamedTuple
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import accumulate
+from typing import Literal, NamedTuple, Protocol
 
 from tqa.cached import cached_property
 from tqa.model import Severity
@@ -48,79 +49,125 @@ class Concept(NamedTuple):
         return min(limit, Severity.WARNING) if self.status == "suggested" or self.kind == "generic" else limit
 
 
-class Unread(NamedTuple):
-    """A concept of which the Chinese forms are known, and that is read when it is asked for: an article names few of those a glossary lists.
+class Listing(Protocol):
+    """Concepts by number, from 0. They need not be read before they are asked for: an article names few of those a glossary lists."""
 
-    `cells`: its row, by the file's `columns`; `may_forbid`: whether it may have forbidden forms.
-    """
+    def __len__(self) -> int:
+        """How many there are."""
 
-    source: tuple[str, ...]
-    cells: Sequence[str]
-    columns: tuple[str, ...]
-    may_forbid: bool
-    reader: Callable[[Sequence[str], tuple[str, ...]], Concept]
+    def read(self, number: int) -> Concept:
+        """The concept of that number."""
 
-    def read(self) -> Concept:
-        """The concept."""
-        return self.reader(self.cells, self.columns)
+    @property
+    def sources(self) -> list[tuple[str, ...]]:
+        """The Chinese forms of each."""
 
-    def english(self) -> str:
-        """The forms that are fine, one behind the other."""
-        return "|".join([self.cells[place] for place in _places(self.columns, _FINE)]).replace("\\|", "|")
+    @property
+    def fine(self) -> list[str]:
+        """Texts with a line a concept: its English forms that are fine, in whichever of the texts, with bars between them."""
 
-    def may_need_source(self) -> bool:
-        """Whether it may be a fault to use it without its term in the source."""
-        return any(self.cells[place] for place in _places(self.columns, ("only_if_source",)))
+    @property
+    def forbidding(self) -> list[int]:
+        """Those that may have forbidden forms."""
 
-
-_FINE = ("target", "allowed", "short")
+    @property
+    def needing_source(self) -> list[int]:
+        """Those whose forms may be a fault without their term in the source."""
 
 
-@cache
-def _places(columns: tuple[str, ...], wanted: tuple[str, ...]) -> list[int]:
-    """Where the wanted columns stand that there are."""
-    return [columns.index(column) for column in wanted if column in columns]
+class ReadConcepts:
+    """A listing of concepts that are read already."""
+
+    def __init__(self, concepts: Iterable[Concept]):
+        self._concepts = tuple(concepts)
+
+    def __len__(self) -> int:
+        return len(self._concepts)
+
+    def read(self, number: int) -> Concept:
+        """The concept of that number."""
+        return self._concepts[number]
+
+    @property
+    def sources(self) -> list[tuple[str, ...]]:
+        """The Chinese forms of each."""
+        return [concept.source for concept in self._concepts]
+
+    @property
+    def fine(self) -> list[str]:
+        """One text with all forms that are fine."""
+        return ["\n".join(["|".join((*concept.forms, *concept.short)) for concept in self._concepts])]
+
+    @property
+    def forbidding(self) -> list[int]:
+        """Those with forbidden forms."""
+        return [number for number, concept in enumerate(self._concepts) if concept.forbidden]
+
+    @property
+    def needing_source(self) -> list[int]:
+        """Those that say so."""
+        return [number for number, concept in enumerate(self._concepts) if concept.only_if_source]
 
 
 class Glossary:
     """Concepts of one or more files; no two share a source form of different files."""
 
-    def __init__(self, concepts: Iterable[Concept | Unread] = ()):
-        self._entries = list(concepts)
+    def __init__(self, concepts: Iterable[Concept] = ()):
+        self._listings: list[Listing] = [ReadConcepts(concepts)]
+
+    @classmethod
+    def of(cls, listings: Iterable[Listing]) -> Glossary:
+        """The concepts of several listings, in their order."""
+        glossary = cls()
+        glossary._listings = list(listings)
+        return glossary
 
     @cached_property
     def sources(self) -> list[tuple[str, ...]]:
         """The Chinese forms of each concept."""
-        return [entry.source for entry in self._entries]
-
-    @cached_property
-    def english(self) -> list[str]:
-        """The English of each concept that is fine, form behind form."""
-        return ["|".join((*entry.forms, *entry.short)) if isinstance(entry, Concept) else entry.english() for entry in self._entries]
+        return [source for listing in self._listings for source in listing.sources]
 
     def concept(self, number: int) -> Concept:
         """The concept whose forms are `sources[number]`, always the same object."""
-        entry = self._entries[number]
-        if isinstance(entry, Unread):
-            entry = self._entries[number] = entry.read()
-        return entry
+        known = self._read.get(number)
+        if known is None:
+            listing = bisect_right(self._starts, number) - 1
+            known = self._read[number] = self._listings[listing].read(number - self._starts[listing])
+        return known
+
+    @cached_property
+    def _read(self) -> dict[int, Concept]:
+        return {}
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        """The number of the first concept of each listing."""
+        return list(accumulate(map(len, self._listings), initial=0))[:-1]
 
     @cached_property
     def concepts(self) -> tuple[Concept, ...]:
         """All concepts, read."""
-        return tuple(map(self.concept, range(len(self._entries))))
+        return tuple(map(self.concept, range(sum(map(len, self._listings)))))
 
     @cached_property
     def forbidding(self) -> tuple[Concept, ...]:
         """The concepts with forbidden forms."""
-        numbers = [number for number, entry in enumerate(self._entries) if isinstance(entry, Concept) or entry.may_forbid]
-        return tuple(concept for concept in map(self.concept, numbers) if concept.forbidden)
+        return tuple(concept for concept in self._of(lambda listing: listing.forbidding) if concept.forbidden)
 
     @cached_property
     def needing_source(self) -> tuple[Concept, ...]:
         """The concepts whose forms are a fault without their term in the source."""
-        numbers = [number for number, entry in enumerate(self._entries) if isinstance(entry, Concept) or entry.may_need_source()]
-        return tuple(concept for concept in map(self.concept, numbers) if concept.only_if_source)
+        return tuple(concept for concept in self._of(lambda listing: listing.needing_source) if concept.only_if_source)
+
+    def _of(self, numbers: Callable[[Listing], Iterable[int]]) -> list[Concept]:
+        """The concepts of some numbers of each listing."""
+        return [self.concept(start + number) for start, listing in zip(self._starts, self._listings, strict=True) for number in numbers(listing)]
+
+    def fine(self) -> Iterator[tuple[int, str]]:
+        """Texts with a line a concept, as listings have them, and the number of the concept on the first line of each."""
+        for start, listing in zip(self._starts, self._listings, strict=True):
+            for text in listing.fine:
+                yield start, text
 
 
 def unite(concepts: Sequence[Concept]) -> Concept:

@@ -15,8 +15,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from tqa.glossary.concept import Concept, unite
+from tqa.glossary.rows import COLUMNS, LISTS, read_row, split_list
 from tqa.glossary.script import simplified
-from tqa.glossary.tsv import COLUMNS, LISTS, ParsedFile, parse, read_row, scan, split_list
+from tqa.glossary.tsv import ParsedFile, parse, scan
 from tqa.model import FormatError
 from tqa.text.positions import split_lines
 from tqa.text.regex import regex

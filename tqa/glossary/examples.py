@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from tqa.glossary.concept import Concept
 from tqa.glossary.forms import English, compile_form
 from tqa.glossary.matcher import Matcher
+from tqa.glossary.rows import split_list
 from tqa.glossary.traces import has_people, is_abbreviated, is_inside, wrong_forms
-from tqa.glossary.tsv import split_list
 from tqa.text.english import lower
 from tqa.text.regex import regex
 

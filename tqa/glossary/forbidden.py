@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from itertools import accumulate
 from typing import NamedTuple
 
 import ahocorasick_rs
@@ -122,17 +120,15 @@ class Forbidden:
         )
 
     @cached_property
-    def _fine(self) -> tuple[list[int], str]:
-        """Where each concept's line begins in the text of all forms that are fine, and that text, folded."""
-        english = self._glossary.english
-        return list(accumulate([len(line) + 1 for line in english], initial=0)), fold("\n".join(english))
+    def _fine(self) -> list[tuple[int, str]]:
+        """The forms that are fine, folded, as the glossary has them."""
+        return [(start, fold(text)) for start, text in self._glossary.fine()]
 
     def _holders(self, pattern: str) -> list[_Holder]:
         """Forms that are fine and hold a folded form that is forbidden; looked for once it is met, as most never are."""
         known = self._held.get(pattern)
         if known is None:
-            starts, text = self._fine
-            numbers = {bisect_right(starts, at) - 1 for at in _places(pattern, text)}
+            numbers = {start + line for start, text in self._fine for line in _lines_holding(pattern, text)}
             known = self._held[pattern] = [
                 _Holder(form, at, concept)
                 for concept in map(self._glossary.concept, sorted(numbers))
@@ -140,6 +136,15 @@ class Forbidden:
                 for at in _places(pattern, form)
             ]
         return known
+
+
+def _lines_holding(part: str, text: str) -> Iterator[int]:
+    """Numbers of the lines of a text that hold `part`, which lies on one line."""
+    line = start = 0
+    for at in _places(part, text):
+        line += text.count("\n", start, at)
+        start = at
+        yield line
 
 
 def _places(part: str, text: str) -> Iterator[int]:

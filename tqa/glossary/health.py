@@ -12,8 +12,9 @@ from tqa.glossary.cousins import FUNCTION_WORDS, places
 from tqa.glossary.examples import complaint, examples_of, is_named
 from tqa.glossary.forms import fold
 from tqa.glossary.matcher import Matcher
+from tqa.glossary.rows import COLUMNS, split_list
 from tqa.glossary.script import simplified, unquoted
-from tqa.glossary.tsv import COLUMNS, Listed, ParsedFile, Row, fmt, split_list
+from tqa.glossary.tsv import Listed, ParsedFile, Row, fmt
 from tqa.model import Severity
 from tqa.text.han import han_count
 from tqa.text.pinyin import is_pinyin

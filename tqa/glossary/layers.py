@@ -11,7 +11,7 @@ from tqa.glossary.tsv import ParsedFile
 
 def join(files: Sequence[ParsedFile]) -> Glossary:
     """One glossary of files that share no source form."""
-    return Glossary(entry for file in files for entry in file.entries)
+    return Glossary.of(file.listing for file in files)
 
 
 def merge(files: Sequence[ParsedFile]) -> Glossary:
@@ -32,7 +32,7 @@ def merge(files: Sequence[ParsedFile]) -> Glossary:
 
 def _folded_sources(file: ParsedFile) -> set[str]:
     """The Chinese forms of a file, in simplified characters; no form holds a line end."""
-    return set(simplified("\n".join([form for entry in file.entries for form in entry.source])).split("\n"))
+    return set(simplified("\n".join([form for source in file.listing.sources for form in source])).split("\n"))
 
 
 def _without(concept: Concept, taken: set[str]) -> Concept:

@@ -104,7 +104,7 @@ class Matcher:
 
     def listing(self, form: str) -> list[Concept]:
         """The concepts that list a form, given in lower case, as preferred or allowed; generic ones left out."""
-        concepts = map(self.glossary.concept, self._listed.get(form, ()))
+        concepts = map(self.glossary.concept, sorted(set(self._listed.get(form, ()))))
         return [concept for concept in concepts if concept.kind != "generic" and any(form == fine.lower() for fine in concept.forms)]
 
     @cached_property
@@ -120,9 +120,10 @@ class Matcher:
     def _listed(self) -> dict[str, list[int]]:
         """Form that is fine, short ones too, in lower case → the numbers of the concepts it belongs to."""
         listed: dict[str, list[int]] = {}
-        for number, english in enumerate(self.glossary.english):
-            for form in english.lower().split("|"):
-                listed.setdefault(form.strip(), []).append(number)
+        for start, text in self.glossary.fine():
+            for number, line in enumerate(text.lower().split("\n"), start):
+                for form in line.split("|"):
+                    listed.setdefault(form.strip(), []).append(number)
         return listed
 
     def _inside(self, start: int, end: int, free: int, plain: str, folded: str, offsets: _Unquoted) -> Iterator[tuple[int, int, int]]:

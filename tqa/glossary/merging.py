@@ -11,8 +11,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Literal, NamedTuple
 
 from tqa.glossary.edits import Draft
+from tqa.glossary.rows import LISTS, join_list, split_list
 from tqa.glossary.script import simplified
-from tqa.glossary.tsv import LISTS, ParsedFile, fmt, join_list, parse, scan, split_list
+from tqa.glossary.tsv import ParsedFile, fmt, parse, scan
 from tqa.glossary.versions import Cells, Version, changed_columns, matched, said, versions_of
 from tqa.model import FormatError
 from tqa.text.positions import LINE_END, split_lines

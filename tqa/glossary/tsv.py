@@ -8,43 +8,17 @@ by source cell, rows of one concept together in the file's order; no blank lines
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from functools import cached_property, partial
-from typing import NamedTuple, get_args
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
 
-from tqa.glossary.concept import Concept, Kind, Status, Unread, unite
-from tqa.glossary.unread import unread
+from tqa.glossary.concept import Concept, ReadConcepts, unite
+from tqa.glossary.rows import COLUMNS, cells_of, normal_cell, read_header, read_row, split_list
+from tqa.glossary.unread import look_over
 from tqa.model import FormatError
-from tqa.text.positions import split_lines
-from tqa.text.regex import regex
 
-COLUMNS = (
-    "source",
-    "target",
-    "allowed",
-    "forbidden",
-    "forbidden_if_source",
-    "short",
-    "strength",
-    "kind",
-    "case",
-    "keep",
-    "only_if_source",
-    "not_inside",
-    "status",
-    "origin",
-    "note",
-    "examples",
-)
-LISTS = frozenset(("source", "target", "allowed", "forbidden", "forbidden_if_source", "short", "not_inside", "examples"))
-WORDS = {
-    "strength": ("info", "warning", "error"),
-    "kind": get_args(Kind),
-    "case": ("exact",),
-    "keep": ("yes", "no"),
-    "only_if_source": ("yes", "no"),
-    "status": ("approved", "preferred", "suggested", "forbidden"),
-}
-"""What the columns with fixed words may hold besides nothing."""
+if TYPE_CHECKING:
+    from tqa.glossary.concept import Listing
+
 _CONFLICT = ("<<<<<<<", "=======", ">>>>>>>", "|||||||")
 
 
@@ -73,22 +47,36 @@ class Listed(NamedTuple):
 class ParsedFile:
     """A glossary file: what it says (`listed`) and how it says it."""
 
-    def __init__(
-        self,
-        path: str,
-        text: str,
-        header: tuple[int, tuple[str, ...]],
-        lines: Sequence[tuple[int, list[str]]],
-        comments: tuple[Comment, ...],
-    ):
-        """`header`: its line, 1-based, and the columns it names; `lines`: the line of each row, 1-based, and its cells, as many as stand there."""
+    def __init__(self, path: str, text: str):
+        """Raises FormatError, with line and cure, for an empty file or a missing header."""
         self.path = path
         self.text = text
-        self.header, columns = header
-        self.columns = columns
-        self.comments = comments
-        self.lines = lines
-        self._places = {column: place for place, column in enumerate(columns)}
+        plain = text.removeprefix("\ufeff")
+        self._lines = plain if "\r" not in plain else plain.replace("\r\n", "\n").replace("\r", "\n")
+        self.header, self.columns, self._start = _find_header(self._lines, path)
+        self._places = {column: place for place, column in enumerate(self.columns)}
+
+    @cached_property
+    def lines(self) -> Sequence[tuple[int, list[str]]]:
+        """The line of each row, 1-based, and its cells, as many as stand there. Raises FormatError where a conflict of a merge stands."""
+        return self._split[0]
+
+    @cached_property
+    def comments(self) -> tuple[Comment, ...]:
+        """The comments, in the file's order. Raises FormatError as `lines` does."""
+        return self._split[1]
+
+    @cached_property
+    def _split(self) -> tuple[list[tuple[int, list[str]]], tuple[Comment, ...]]:
+        rows: list[tuple[int, list[str]]] = []
+        comments: list[Comment] = []
+        for line, content in enumerate(self._lines.split("\n"), 1):
+            if content.startswith("#"):
+                comments.append(Comment(line, content.rstrip(), len(rows) if line > self.header else None))
+            elif line > self.header and not _is_blank(content):
+                _refuse_conflict(content, self.path, line)
+                rows.append((line, content.split("\t")))
+        return rows, tuple(comments)
 
     @cached_property
     def listed(self) -> tuple[Listed, ...]:
@@ -96,10 +84,11 @@ class ParsedFile:
         return _listed(self.lines, self.columns, self.path)
 
     @cached_property
-    def entries(self) -> Sequence[Concept | Unread]:
+    def listing(self) -> Listing:
         """The concepts, in the file's order, read or not. Raises FormatError for a row that cannot be read."""
-        rows = [cells for _, cells in self.lines]
-        return unread(rows, self.columns, WORDS, split_list, partial(read_row, path="", line=0)) or self.concepts
+        rows = self._lines[self._start :]
+        unread = look_over(rows if rows.endswith("\n") else rows + "\n", self.columns, self.path, self.header + 1)
+        return ReadConcepts(self.concepts) if unread is None else unread
 
     @cached_property
     def concepts(self) -> tuple[Concept, ...]:
@@ -148,33 +137,16 @@ def parse(text: str, path: str) -> ParsedFile:
 
     Raises FormatError, with line and cure, for an empty file, a missing header or a row that says nothing that could be checked.
     """
-    file = scan(text, path)
-    _ = file.entries
+    file = ParsedFile(path, text)
+    _ = file.listing
     return file
 
 
 def scan(text: str, path: str) -> ParsedFile:
-    """The same with rows nobody has read yet: a tenth of the time. Raises FormatError for an empty file or a missing header."""
-    if not text.lstrip("\ufeff"):
-        raise FormatError("the file is empty; a glossary begins with the line “source⇥target”", line=1, path=path)
-    columns: tuple[str, ...] = ()
-    header = 0
-    rows: list[tuple[int, list[str]]] = []
-    comments: list[Comment] = []
-    for line, (_, content) in enumerate(split_lines(text.removeprefix("\ufeff")), 1):
-        if content.startswith(_CONFLICT):
-            said = "a conflict of a merge stands here; keep one of its rows and delete the lines that begin with <<<<<<<, ======= and >>>>>>>"
-            raise FormatError(said, line=line, path=path)
-        if content.startswith("#"):
-            comments.append(Comment(line, content.rstrip(), len(rows) if columns else None))
-        elif content and not content.isspace():
-            if columns:
-                rows.append((line, content.split("\t")))
-            else:
-                header, columns = line, _header(content.split("\t"), path, line)
-    if not columns:
-        raise FormatError("no header; a glossary begins with the line “source⇥target”", line=1, path=path)
-    return ParsedFile(path, text, (header, columns), rows, tuple(comments))
+    """The same with rows nobody has read yet: a tenth of the time. Raises FormatError for an empty file, a missing header or a conflict."""
+    file = ParsedFile(path, text)
+    _ = file.lines
+    return file
 
 
 def fmt(text: str, path: str) -> str:
@@ -185,7 +157,7 @@ def fmt(text: str, path: str) -> str:
     order = {number: listed.rows for listed in file.listed for number in listed.rows[:1]}
     lines = [comment.text for comment in file.comments if comment.row is None]
     lines.append("\t".join(columns))
-    cells = {number: [_normal(name, file.cell(row, name)) for name in columns] for number, row in enumerate(file.rows)}
+    cells = {number: [normal_cell(name, file.cell(row, name)) for name in columns] for number, row in enumerate(file.rows)}
     for first in sorted(order, key=lambda number: cells[number][0]):
         for number in order[first]:
             lines += [comment.text for comment in file.comments if comment.row == number]
@@ -202,107 +174,30 @@ def dump(concepts: Iterable[Concept]) -> str:
     return fmt("\n".join(lines) + "\n", "glossary")
 
 
-def cells_of(concept: Concept) -> dict[str, str]:
-    """Column → cell of a row that says what `concept` says.
-
-    A concept without a target becomes a row of status forbidden whose target is its first forbidden form.
-    """
-    bare = not concept.target
-    forbidden = concept.forbidden[1:] if bare else concept.forbidden
-    cells = {
-        "source": join_list(concept.source),
-        "target": join_list(concept.forbidden[:1] if bare else (concept.target,)),
-        "allowed": join_list(concept.allowed),
-        "forbidden": join_list(forbidden),
-        "forbidden_if_source": join_list(concept.forbidden_if_source),
-        "short": join_list(concept.short),
-        "strength": concept.strength,
-        "kind": "" if concept.kind == "term" else concept.kind,
-        "case": "exact" if concept.exact_case else "",
-        "keep": "yes" if concept.keep else "",
-        "only_if_source": "yes" if concept.only_if_source else "",
-        "not_inside": join_list(concept.not_inside),
-        "status": "forbidden" if bare else "" if concept.status == "approved" else concept.status,
-        "origin": concept.origin,
-        "note": concept.note,
-        "examples": concept.examples,
-    }
-    return {name: _BREAKS.sub(" ", cell) for name, cell in cells.items()}
+def _find_header(text: str, path: str) -> tuple[int, tuple[str, ...], int]:
+    """The header's line, 1-based, the columns it names, and the offset at which the rows begin."""
+    if not text:
+        raise FormatError("the file is empty; a glossary begins with the line “source⇥target”", line=1, path=path)
+    line = start = 0
+    while start < len(text):
+        line += 1
+        end = text.find("\n", start)
+        content = text[start:] if end < 0 else text[start:end]
+        start += len(content) + 1
+        if not content.startswith("#") and not _is_blank(content):
+            _refuse_conflict(content, path, line)
+            return line, read_header(content.split("\t"), path, line), start
+    raise FormatError("no header; a glossary begins with the line “source⇥target”", line=1, path=path)
 
 
-def read_row(cells: Sequence[str], columns: tuple[str, ...], path: str, line: int) -> Concept:
-    """The concept of one row, given its cells. Raises FormatError."""
-    if len(cells) > len(columns) and any(map(str.strip, cells[len(columns) :])):
-        raise _complaint(cells, columns, path, line)
-    concept = _concept({column: cell for column, cell in zip(columns, cells, strict=False) if cell})
-    if concept is None:
-        raise _complaint(cells[: len(columns)], columns, path, line)
-    return concept
+def _is_blank(content: str) -> bool:
+    return not content or content.isspace()
 
 
-_BREAKS = regex("[\t\r\n]")
-_BAR = regex(r"(?<!\\)\|")
-
-
-def split_list(cell: str) -> tuple[str, ...]:
-    """The items of a cell, split by `|`; `\\|` is a bar. No blanks around them, no repeats."""
-    if "|" not in cell:
-        item = cell.strip()
-        return (item,) if item else ()
-    items = [item.replace("\\|", "|") for item in _BAR.split(cell)] if "\\" in cell else cell.split("|")
-    return tuple(dict.fromkeys(filter(None, map(str.strip, items))))
-
-
-def join_list(items: Iterable[str]) -> str:
-    """The cell that holds the items."""
-    written = [item.replace("|", "\\|") for item in items]
-    # A blank keeps an item that ends in a backslash from escaping the bar after it.
-    return "".join(item + (" |" if item.endswith("\\") else "|") for item in written[:-1]) + "".join(written[-1:])
-
-
-def _header(cells: Sequence[str], path: str, line: int) -> tuple[str, ...]:
-    """The column names, known ones in lower case."""
-    stripped = "\t".join(cells).rstrip().split("\t")
-    names = tuple(name.lower() if name.lower() in COLUMNS else name for name in (cell.strip() for cell in stripped))
-    missing = [name for name in ("source", "target") if name not in names]
-    if missing:
-        near = [cell for cell in names if cell and cell not in COLUMNS and _near(cell.lower(), missing)]
-        cure = f"is {near[0]!r} meant?" if near else "a glossary begins with a line that names its columns, such as “source⇥target”"
-        raise FormatError(f"no header with the column {missing[0]!r}; {cure}", line=line, path=path)
-    for number, name in enumerate(names):
-        if name and name in names[:number]:
-            raise FormatError(f"the column {name!r} is there twice; delete one", line=line, path=path)
-        if not name:
-            raise FormatError(f"column {number + 1} has no name; name or delete it", line=line, path=path)
-    return names
-
-
-def _complaint(cells: Sequence[str], columns: tuple[str, ...], path: str, line: int) -> FormatError:
-    """Why a row cannot be read."""
-    if len(cells) > len(columns):
-        said = f"{len(cells)} cells under {len(columns)} columns"
-        return FormatError(f"{said}; a list is split by “|”, not by tabs", line=line, path=path)
-    found = dict(zip(columns, cells, strict=False))
-    source = found.get("source", "")
-    if not split_list(source):
-        return FormatError("no source; write the Chinese term or delete the row", line=line, path=path)
-    if source.lstrip().startswith("#"):
-        return FormatError("a source cannot begin with “#”, which begins a comment", line=line, path=path)
-    for column, words in WORDS.items():
-        word = found.get(column, "").strip().lower()
-        if word and word not in words and split_list(found.get("target", "")):
-            near = _near(word, words)
-            cure = f"did you mean {near!r}?" if near else f"write {', '.join(words)} or nothing"
-            return FormatError(f"{column} {found[column].strip()!r} is unknown; {cure}", line=line, path=path)
-    return FormatError(f"no target for {source.strip()!r}; write the English or delete the row", line=line, path=path)
-
-
-def _near(word: str, words: Iterable[str]) -> str | None:
-    # Slow to import, and wanted only where a file is broken.
-    from rapidfuzz import process
-
-    found = process.extractOne(word, list(words), score_cutoff=65)
-    return str(found[0]) if found else None
+def _refuse_conflict(content: str, path: str, line: int) -> None:
+    if content.startswith(_CONFLICT):
+        said = "a conflict of a merge stands here; keep one of its rows and delete the lines that begin with <<<<<<<, ======= and >>>>>>>"
+        raise FormatError(said, line=line, path=path)
 
 
 def _listed(lines: Sequence[tuple[int, list[str]]], columns: tuple[str, ...], path: str) -> tuple[Listed, ...]:
@@ -320,63 +215,3 @@ def _listed(lines: Sequence[tuple[int, list[str]]], columns: tuple[str, ...], pa
             for numbers in groups.values()
         ]
     )
-
-
-_STRENGTHS = {word: word for word in ("", *WORDS["strength"])}
-_KINDS: dict[str, Kind] = {"": "term", **{kind: kind for kind in get_args(Kind)}}
-_STATUSES: dict[str, Status] = {"": "approved", "preferred": "approved", **{status: status for status in get_args(Status)}}
-_EXACT = {"": False, "exact": True}
-_YES = {"": False, "no": False, "yes": True}
-
-
-def _concept(found: dict[str, str]) -> Concept | None:
-    """The concept of one row, given its cells; None if one of them cannot be read."""
-    source, targets = split_list(found.get("source", "")), split_list(found.get("target", ""))
-    if not source or not targets or found["source"].lstrip().startswith("#"):
-        return None
-    try:
-        status = _STATUSES[found["status"].strip().lower()] if "status" in found else "approved"
-        strength = _STRENGTHS[found["strength"].strip().lower()] if "strength" in found else ""
-        kind = _KINDS[found["kind"].strip().lower()] if "kind" in found else "term"
-        exact = "case" in found and _EXACT[found["case"].strip().lower()]
-        keep = "keep" in found and _YES[found["keep"].strip().lower()]
-        only_if_source = "only_if_source" in found and _YES[found["only_if_source"].strip().lower()]
-    except KeyError:
-        return None
-    banned = status == "forbidden"
-    allowed = split_list(found["allowed"]) if "allowed" in found else ()
-    forbidden = split_list(found["forbidden"]) if "forbidden" in found else ()
-    if banned:
-        forbidden = tuple(dict.fromkeys((*targets, *forbidden)))
-    elif len(targets) > 1 or targets[0] in allowed:
-        allowed = tuple([form for form in dict.fromkeys((*targets[1:], *allowed)) if form != targets[0]])
-    return Concept(
-        source,
-        "" if banned else targets[0],
-        allowed,
-        forbidden,
-        split_list(found["forbidden_if_source"]) if "forbidden_if_source" in found else (),
-        split_list(found["short"]) if "short" in found else (),
-        strength,
-        kind,
-        exact,
-        keep,
-        only_if_source,
-        split_list(found["not_inside"]) if "not_inside" in found else (),
-        status,
-        found["origin"].strip() if "origin" in found else "",
-        found["note"].strip() if "note" in found else "",
-        _normal("examples", found["examples"]) if "examples" in found else "",
-    )
-
-
-def _normal(column: str, cell: str) -> str:
-    if not cell:
-        return cell
-    if column == "examples":
-        if "|" not in cell:
-            return cell.strip()
-        return " | ".join(item.replace("|", "\\|") for item in split_list(cell))
-    if column in LISTS:
-        return join_list(split_list(cell))
-    return cell.strip().lower() if column in WORDS else cell.strip()

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal, NamedTuple
 
+from tqa.glossary.rows import COLUMNS, LISTS, WORDS, split_list
 from tqa.glossary.script import simplified
-from tqa.glossary.tsv import COLUMNS, LISTS, WORDS, ParsedFile, split_list
+from tqa.glossary.tsv import ParsedFile
 
 Cells = Mapping[str, str]
 """Column → cell of a row, without blanks around it; empty ones left out."""

@@ -11,6 +11,7 @@ import ahocorasick_rs
 
 from tqa.data import lexicon
 from tqa.text.inflection import verb_forms
+from tqa.text.regex import regex
 
 
 class Calque(NamedTuple):
@@ -24,10 +25,19 @@ class Calque(NamedTuple):
 
 def find_calques(lower: str) -> Iterator[Calque]:
     """The calques of a text in small letters, in order; at one place the longest.   Cost: one scan."""
-    automaton, phrases = _phrases()
-    for number, start, end in automaton.find_matches_as_indexes(lower):
-        if not _goes_on(lower[start - 1 : start]) and not (_goes_on(lower[end : end + 1]) and _goes_on(lower[end - 1])):
-            yield Calque(start, end, *phrases[number])
+    scan, rows = _table()
+    found = []
+    for number, start, _ in scan.find_matches_as_indexes(lower, overlapping=True):
+        for form, shift, better in _forms(number):
+            begin = start - shift
+            if begin >= 0 and lower.startswith(form, begin):
+                found.append((begin, -len(form), number, better))
+    free = 0
+    for begin, size, number, better in sorted(found):
+        if begin >= free:
+            free = end = begin - size
+            if not _goes_on(lower[begin - 1 : begin]) and not (_goes_on(lower[end : end + 1]) and _goes_on(lower[end - 1])):
+                yield Calque(begin, end, better, rows[number][2])
 
 
 def _goes_on(character: str) -> bool:
@@ -36,16 +46,27 @@ def _goes_on(character: str) -> bool:
 
 
 @cache
-def _phrases() -> tuple[ahocorasick_rs.AhoCorasick, list[tuple[str, str]]]:
-    """An automaton over every form of every phrase, and what each of its patterns stands for."""
-    patterns, phrases = [], []
-    for calque, rewrite, reason in lexicon("calques.tsv")[1:]:
-        calques, rewrites = expand(calque), expand(rewrite)
-        # A rewrite without a verb fits every form.
-        for form, better in zip_longest(calques, rewrites, fillvalue=rewrites[0]):
-            patterns.append(form)
-            phrases.append((better, reason))
-    return ahocorasick_rs.AhoCorasick(patterns, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest, store_patterns=False), phrases
+def _table() -> tuple[ahocorasick_rs.AhoCorasick, list[list[str]]]:
+    """The rows of calques.tsv, and what finds the words of each that are the same in all its forms."""
+    rows = lexicon("calques.tsv")[1:]
+    return ahocorasick_rs.AhoCorasick([_lasting(row[0]) for row in rows], store_patterns=False), rows
+
+
+def _lasting(phrase: str) -> str:
+    """The longest run of words of a phrase that do not change."""
+    return max(_CHANGING.split(phrase), key=len)
+
+
+_CHANGING = regex(r" ?[^ ]*[~/][^ ]* ?")
+
+
+@cache
+def _forms(number: int) -> list[tuple[str, int, str]]:
+    """Each form of the phrase of a row, where its lasting words stand in it, and its rewrite. Few articles hold words of many phrases."""
+    calque, rewrite, _ = _table()[1][number]
+    lasting, rewrites = _lasting(calque), expand(rewrite)
+    # A rewrite without a verb fits every form.
+    return [(form, form.index(lasting), better) for form, better in zip_longest(expand(calque), rewrites, fillvalue=rewrites[0])]
 
 
 def expand(phrase: str) -> list[str]:

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from tqa.files.door import decode_bytes
 from tqa.glossary.concept import Concept
 from tqa.glossary.exchange.format import Incoming
-from tqa.glossary.tsv import cells_of, read_row
+from tqa.glossary.rows import cells_of, read_row
 
 _CHINESE = '国务院新质生产力两会北约东风汽车〇𠮷A5·（）“”"|\\;'
 _ENGLISH = "abcdeXYZ éñ'’-&<>\"|\\;,.%0_x\u2028"

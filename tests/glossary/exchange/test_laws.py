@@ -9,7 +9,7 @@ from tests.glossary.exchange.glossaries import glossaries, incoming
 from tqa.glossary.concept import Concept
 from tqa.glossary.exchange import FORMATS, format_of
 from tqa.glossary.exchange.format import written
-from tqa.glossary.tsv import COLUMNS, cells_of
+from tqa.glossary.rows import COLUMNS, cells_of
 from tqa.model import ConfigError
 
 WRITTEN = [(name, ending) for name, known in FORMATS.items() for ending in known.endings if ending not in (".xlsm", ".xls", ".xlsb", ".ods")]

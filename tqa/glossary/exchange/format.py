@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple, Protocol
 
 from tqa.glossary.concept import Concept, unite
-from tqa.glossary.tsv import COLUMNS, cells_of
+from tqa.glossary.rows import COLUMNS, cells_of
 
 LONGEST_FORM = 300
 """Characters a form may have; what is longer is a text, not a term."""

@@ -7,8 +7,8 @@ from typing import Literal, NamedTuple
 
 from tqa.glossary.concept import Concept, unite
 from tqa.glossary.edits import Draft
+from tqa.glossary.rows import COLUMNS, LISTS, cells_of, join_list
 from tqa.glossary.script import simplified
-from tqa.glossary.tsv import COLUMNS, LISTS, cells_of, join_list
 from tqa.model import FormatError
 
 Outcome = Literal["added", "completed", "replaced", "same", "conflict"]

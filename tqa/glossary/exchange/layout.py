@@ -10,7 +10,7 @@ from typing import NamedTuple
 from tqa.data import lexicon
 from tqa.glossary.concept import Concept
 from tqa.glossary.exchange.format import LONGEST_FORM, Read, Rejected, united
-from tqa.glossary.tsv import COLUMNS, LISTS, WORDS, join_list, read_row
+from tqa.glossary.rows import COLUMNS, LISTS, WORDS, join_list, read_row
 from tqa.model import ConfigError, FormatError
 from tqa.text.han import han_count, is_mostly_han, latin_count
 from tqa.text.regex import regex

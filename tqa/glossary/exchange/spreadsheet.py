@@ -13,7 +13,7 @@ from tqa.glossary.concept import Concept
 from tqa.glossary.exchange.format import MOST_ENTRIES, Carried, Incoming, Read, Rejected, united
 from tqa.glossary.exchange.layout import Numbered, find_layout, read_rows
 from tqa.glossary.exchange.tables import no_layout, table_of
-from tqa.glossary.tsv import cells_of
+from tqa.glossary.rows import cells_of
 from tqa.model import ConfigError, FormatError
 from tqa.text.positions import utf16_length
 from tqa.text.show import show

@@ -9,7 +9,7 @@ from tqa.glossary.concept import Concept
 from tqa.glossary.exchange.format import MOST_ENTRIES, Carried, Incoming, Read, Rejected
 from tqa.glossary.exchange.layout import Layout, Numbered, find_layout, is_own, read_rows
 from tqa.glossary.exchange.records import DELIMITERS, joined, likely_delimiter, records
-from tqa.glossary.tsv import COLUMNS, cells_of
+from tqa.glossary.rows import COLUMNS, cells_of
 from tqa.model import FormatError
 from tqa.text.show import show
 

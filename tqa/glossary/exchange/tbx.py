@@ -13,7 +13,7 @@ from tqa.glossary.examples import Example, examples_of
 from tqa.glossary.exchange.format import Carried, Incoming, Read, Rejected, united
 from tqa.glossary.exchange.markup import elements, escaped, is_writable
 from tqa.glossary.exchange.tbx_entries import FORBIDDEN_IF_SOURCE, entry_concept, said_in
-from tqa.glossary.tsv import cells_of
+from tqa.glossary.rows import cells_of
 from tqa.model import FormatError
 
 _HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n'

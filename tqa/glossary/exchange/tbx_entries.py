@@ -9,7 +9,7 @@ from tqa.glossary.concept import Concept
 from tqa.glossary.exchange.format import LONGEST_FORM
 from tqa.glossary.exchange.languages import is_chinese, is_english
 from tqa.glossary.exchange.markup import Element
-from tqa.glossary.tsv import join_list, read_row
+from tqa.glossary.rows import join_list, read_row
 from tqa.model import FormatError
 from tqa.text.show import show
 

@@ -12,7 +12,7 @@ from tqa.glossary.concept import Concept
 from tqa.glossary.exchange.format import LONGEST_FORM, Carried, Incoming, Read, Rejected, united
 from tqa.glossary.exchange.languages import is_chinese, is_english
 from tqa.glossary.exchange.markup import Element, elements, escaped, is_writable
-from tqa.glossary.tsv import COLUMNS, cells_of, join_list, read_row, split_list
+from tqa.glossary.rows import COLUMNS, cells_of, join_list, read_row, split_list
 from tqa.model import FormatError
 from tqa.text.show import show
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from tqa.glossary.concept import Kind
-from tqa.glossary.tsv import COLUMNS, join_list, parse, split_list
+from tqa.glossary.rows import COLUMNS, join_list, split_list
+from tqa.glossary.tsv import parse
 from tqa.model import FormatError
 from tqa.text.digest import blake2b
 from tqa.value import value
