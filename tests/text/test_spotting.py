@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from tqa.text.spotting import Passage, completed, explained_by, parts_of, spot
+from tqa.text.spotting import completed, explained_by, parts_of, spot
+from tqa.text.tokens import Passage, Tokens
 
 
 def found(term: str, english: str, times: int = 1) -> list[str]:
-    passage = Passage(english)
+    passage = Passage(Tokens(english))
     return [english[passage.starts[one.first] : passage.ends[one.after - 1]] for one in sorted(spot(term, passage, times))]
 
 
@@ -50,7 +51,7 @@ def test_the_kind_of_thing_is_a_part_of_its_own() -> None:
 
 
 def complete(term: str, english: str, elsewhere: set[str]) -> str | None:
-    passage = Passage(english)
+    passage = Passage(Tokens(english))
     one = completed(spot(term, passage)[0], term, passage, elsewhere.__contains__)
     return None if one is None else english[passage.starts[one.first] : passage.ends[one.after - 1]]
 
@@ -69,6 +70,6 @@ def test_a_name_goes_on_in_capitals(term: str, english: str, elsewhere: set[str]
 
 
 def test_explained_by() -> None:
-    assert explained_by("贸易谈判", Passage("trade talks")) == 1
-    assert explained_by("贸易谈判", Passage("the talks")) == 0.5
-    assert explained_by("贸易谈判", Passage("a cat")) == 0
+    assert explained_by("贸易谈判", Passage(Tokens("trade talks"))) == 1
+    assert explained_by("贸易谈判", Passage(Tokens("the talks"))) == 0.5
+    assert explained_by("贸易谈判", Passage(Tokens("a cat"))) == 0

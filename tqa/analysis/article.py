@@ -6,7 +6,7 @@ from bisect import bisect_right
 
 from tqa.cached import cached_property
 from tqa.model import Segment, Span, Where
-from tqa.text.english import lower
+from tqa.text.english import is_headline, lower, opens_sentence
 
 
 class Text:
@@ -64,6 +64,14 @@ class Text:
     def number_at(self, offset: int) -> int:
         """Which of `segments` holds the article offset."""
         return bisect_right(self.starts, offset) - 1
+
+    def is_capital_by_place(self, offset: int) -> bool:
+        """Whether a word has its capital from where it stands: at the start of a sentence or in a headline."""
+        return self.number_at(offset) in self._headlines or opens_sentence(self.text, offset)
+
+    @cached_property
+    def _headlines(self) -> frozenset[int]:
+        return frozenset([number for number, segment in enumerate(self.segments) if is_headline(segment.text)])
 
     def place(self, start: int, end: int) -> tuple[Segment, Span]:
         """Segment and span of an article range; cut at the segment's end."""

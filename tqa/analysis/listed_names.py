@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
+from itertools import compress
+from operator import not_
 from typing import TYPE_CHECKING
-
-from tqa.text.english import is_headline, opens_sentence
 
 if TYPE_CHECKING:
     from tqa.analysis.analysis import Analysis
-    from tqa.analysis.renderings import Renderings
-    from tqa.text.spotting import Passage
+    from tqa.analysis.renderings import Word
+    from tqa.text.tokens import Passage, Tokens
 
 Place = tuple[int, int]
 _SURE = 0.8
@@ -25,43 +25,34 @@ def listed_names(facts: Analysis) -> Mapping[str, list[Place]]:
     What opens a sentence or stands in a headline has its capital from there, and counts only where the article writes it so elsewhere;
     what the article writes in small letters too is no name.
     """
-    links = [number for number, link in enumerate(facts.links) if link.confidence >= _SURE]
-    names = _names([facts.renderings.english(link) for link in links], facts)
+    renderings = facts.renderings
+    names = _names(renderings.tokens, facts)
     found: dict[str, list[Place]] = {}
-    for link in links:
-        for term, place in _of_link(link, facts.renderings, names):
-            if place not in found.setdefault(term, []):
-                found[term].append(place)
+    for link, one in enumerate(facts.links if names else ()):
+        if one.confidence >= _SURE:
+            for term, place in _of_link(renderings.english(link), renderings.listed(link), names):
+                if place not in found.setdefault(renderings.source[slice(*term)], []):
+                    found[renderings.source[slice(*term)]].append(place)
     return found
 
 
-def _names(passages: list[Passage], facts: Analysis) -> Set[str]:
+def _names(tokens: Tokens, facts: Analysis) -> Set[str]:
     """Stems of words that are names: nothing but what they are can be the reason for a capital of theirs, and none is written small."""
-    small = {stem for english in passages for stem, capital in zip(english.stems, english.capital, strict=True) if not capital}
-    return {
-        stem
-        for english in passages
-        for stem, capital, start in zip(english.stems, english.capital, english.starts, strict=True)
-        if capital and stem not in small and not _is_capital_by_place(start, facts)
-    }
+    small = set(compress(tokens.stems, map(not_, tokens.capital)))
+    capital = compress(zip(tokens.stems, tokens.starts, strict=True), tokens.capital)
+    return {stem for stem, start in capital if stem not in small and not facts.article.is_capital_by_place(start)}
 
 
-def _is_capital_by_place(start: int, facts: Analysis) -> bool:
-    return opens_sentence(facts.article.text, start) or is_headline(facts.article.at(start)[0].text)
-
-
-def _of_link(link: int, renderings: Renderings, names: Set[str]) -> Iterator[tuple[str, Place]]:
-    """Each word of a link's source with its English, of which one word at least has its stem in `names`."""
-    english = renderings.english(link)
-    capital = [number for number, is_capital in enumerate(english.capital) if is_capital]
+def _of_link(english: Passage, source: Sequence[Word], names: Set[str]) -> Iterator[tuple[Place, Place]]:
+    """Each word of a link's source and its English, of which one word at least has its stem in `names`."""
+    capital = list(compress(range(english.first, english.after), english.capital[english.first : english.after]))
     stems = names & {english.stems[number] for number in capital}
     if not stems:
         return
-    for start, end, meant in renderings.listed(link):
-        term = renderings.source[start:end]
-        if not term.isascii() and not stems.isdisjoint(meant):
+    for start, end, meant in source:
+        if not stems.isdisjoint(meant):
             first, last = _stretch(english, [number for number in capital if english.stems[number] in meant], stems)
-            yield term, (english.starts[first], english.ends[last])
+            yield (start, end), (english.starts[first], english.ends[last])
 
 
 def _stretch(english: Passage, numbers: list[int], names: Set[str]) -> tuple[int, int]:

@@ -7,22 +7,27 @@ does not know) has no rendering: what is listed is meant to be right, not comple
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence, Set
+from itertools import chain
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from tqa.cached import cached_property
 from tqa.glossary.script import simplified, unquoted
 from tqa.text.chinese_terms import bodies, repeated, titles
-from tqa.text.dictionary import LONGEST, stem_of, stems, words
-from tqa.text.han import HAN_RUN
+from tqa.text.dictionary import stem_of, words
 from tqa.text.regex import regex
-from tqa.text.spotting import Passage, Spot, completed, explained_by, parts_of, spot
+from tqa.text.spotting import Spot, characters, completed, explained_by, parts_of, spot
+from tqa.text.tokens import Passage, Tokens
 
 if TYPE_CHECKING:
     from tqa.analysis.analysis import Analysis
 
 Origin = Literal["glossary", "title", "name", "body", "repeated"]
 """Why a string of the source is taken for a term."""
+Word = tuple[int, int, Set[str]]
+"""A word of the dictionary as offsets of the source, and the stems of what it is in English."""
 _SURE = 0.8
 """Least confidence of a link whose segments are compared."""
 _LONGEST_TITLE = 90
@@ -48,8 +53,6 @@ class Renderings:
         self.source = simplified(facts.source.text)
         """The visible source in simplified characters."""
         self._passages: dict[int, Passage] = {}
-        self._stems: dict[int, Set[str]] = {}
-        self._sources: dict[int, Sequence[tuple[int, int, Set[str]]]] = {}
         self._found: dict[tuple[str, int], tuple[Spot, ...]] = {}
 
     @cached_property
@@ -57,7 +60,7 @@ class Renderings:
         """Every term → its mentions that could be told, in the order of the source; a place has one term, the first of the origins'."""
         taken: set[int] = set()
         found: list[Rendering] = []
-        for one in self._of_every_origin():
+        for one in self._of_every_origin(taken):
             places = range(*one.source)
             if taken.isdisjoint(places):
                 taken.update(places)
@@ -67,27 +70,37 @@ class Renderings:
             terms.setdefault(one.term, []).append(one)
         return {term: tuple(mentions) for term, mentions in terms.items()}
 
-    def _of_every_origin(self) -> Iterator[Rendering]:
+    def _of_every_origin(self, taken: Set[int]) -> Iterator[Rendering]:
+        """Those of each origin; `taken`: the places that have their term by now, for which none is looked for again."""
         yield from self._of_glossary()
         yield from self._of_titles()
         yield from self._of_names()
-        for term, starts in sorted(repeated(self.source).items(), key=lambda item: (-len(item[0]), item[1])):
+        for term, starts in sorted(self.repeated.items(), key=lambda item: (-len(item[0]), item[1])):
             for start in starts:
-                if self.is_on_edges(start, start + len(term)):
-                    yield from self.at(start, start + len(term), "repeated")
+                end = start + len(term)
+                if taken.isdisjoint(range(start, end)) and self.is_on_edges(start, end):
+                    yield from self.at(start, end, "repeated")
         for start, end in bodies(self.source):
-            yield from self._of_body(start, end)
+            if end - 1 not in taken:
+                yield from self._of_body(start, end)
+
+    @cached_property
+    def repeated(self) -> Mapping[str, Sequence[int]]:
+        """Strings that the source says twice or more, and where each begins."""
+        return repeated(self.source)
+
+    @cached_property
+    def titles(self) -> Sequence[tuple[int, int]]:
+        """The quoted titles of the source."""
+        return list(titles(self.source))
 
     def is_on_edges(self, start: int, end: int) -> bool:
         """Whether no word of the dictionary is cut at either end."""
-        before, after = max(0, start - LONGEST), end + LONGEST
-        around = self.source[before:after]
-        return all(
-            not (one < at - before < other)
-            for match in HAN_RUN.finditer(around)
-            for one, other in [(match.start() + a, match.start() + b) for a, b, _ in words(match.group())]
-            for at in (start, end)
-        )
+        return not (self._is_in_word(start) or self._is_in_word(end))
+
+    def _is_in_word(self, offset: int) -> bool:
+        number = bisect_left(self._word_starts, offset) - 1
+        return number >= 0 and self._words[number][1] > offset
 
     def _of_glossary(self) -> Iterator[Rendering]:
         for pair in self._facts.pairs:
@@ -103,33 +116,37 @@ class Renderings:
                     yield from self.at(base + hit.start, base + hit.end, "glossary")
 
     def _of_titles(self) -> Iterator[Rendering]:
-        for start, end in titles(self.source):
+        for start, end in self.titles:
             yield from self.of(start, end, "title")
 
     def _title(self, start: int, end: int, link: int) -> tuple[int, int] | None:
         """The quoted English of a quoted title: the only one of both, else the one that says most of it, else words without marks."""
         quoted = self._quoted.get(link, [])
         term = self.source[start:end]
-        text = self._facts.article.text
-        shares = [(explained_by(term, Passage(text, *place)), place) for place in quoted]
+        if len(quoted) == 1 == self._titles_of[link] and self._facts.article.text[quoted[0][0][0]].isupper():
+            return quoted[0][0]
+        shares = [(explained_by(term, english), place) for place, english in quoted]
         best = max(shares, default=(0.0, (0, 0)))
-        if len(quoted) == 1 == len(self._titles_of(link)) and (best[0] >= _ANY or text[best[1][0]].isupper()):
+        if len(quoted) == 1 == self._titles_of[link] and best[0] >= _ANY:
             return best[1]
         if best[0] >= _MOST_OF_IT and [share for share, _ in shares].count(best[0]) == 1:
             return best[1]
         return next((one.target for one in self.at(start, end, "title")), None)
 
     @cached_property
-    def _quoted(self) -> Mapping[int, list[tuple[int, int]]]:
+    def _quoted(self) -> Mapping[int, list[tuple[tuple[int, int], Passage]]]:
         """Number of a link → what stands in quotation marks in its target."""
-        found: dict[int, list[tuple[int, int]]] = {}
+        found: dict[int, list[tuple[tuple[int, int], Passage]]] = {}
         for title in self._facts.titles:
             if title.end - title.start <= _LONGEST_TITLE:
-                found.setdefault(self._target_link(title.start), []).append((title.start, title.end))
+                place = title.start, title.end
+                found.setdefault(self._target_link(title.start), []).append((place, self._passage(*place)))
         return found
 
-    def _titles_of(self, link: int) -> list[tuple[int, int]]:
-        return [place for place in titles(self.source) if self.link_at(place[0]) == link]
+    @cached_property
+    def _titles_of(self) -> Mapping[int, int]:
+        """Number of a link → how many titles its source has."""
+        return Counter([self.link_at(start) for start, _ in self.titles])
 
     def _of_names(self) -> Iterator[Rendering]:
         for mention in self._facts.names.mentions:
@@ -143,8 +160,9 @@ class Renderings:
             return
         term = self.source[start:end]
         for one in self._spots(term, link)[:1]:
-            begin = start + min(one.told)
-            if self.english(link).capital[one.first] and end - begin > 2 and one.told.issuperset(_last_part(term)):
+            begin = start + next(number for number in range(len(term)) if one.told & characters(number, number + 1))
+            last = characters(*parts_of(term)[-1][:2])
+            if self.english(link).capital[one.first] and end - begin > 2 and one.told & last == last:
                 yield from self.at(begin, end, "body")
 
     def of(self, start: int, end: int, origin: Origin) -> Iterator[Rendering]:
@@ -161,7 +179,7 @@ class Renderings:
             return
         term = self.source[start:end]
         spots = self._spots(term, link)
-        number = self.source.count(term, self._source_bounds(link)[0], start)
+        number = self.source.count(term, self._source_bounds[link][0], start)
         if number < len(spots) == self._times(term, link):
             one = completed(sorted(spots)[number], term, self.english(link), lambda stem: self.is_elsewhere(stem, term, link))
             if one is not None:
@@ -174,12 +192,13 @@ class Renderings:
         return self._found[key]
 
     def _times(self, term: str, link: int) -> int:
-        return self.source.count(term, *self._source_bounds(link))
+        return self.source.count(term, *self._source_bounds[link])
 
     def is_elsewhere(self, stem: str, term: str, link: int) -> bool:
         """Whether a link's source has a word beside the term that may be the English word with this stem."""
-        first = self._source_bounds(link)[0]
-        for start, end, meant in self.listed(link):
+        first, after = self._source_bounds[link]
+        latin = [word for word in self._latin if first <= word[0] < after]
+        for start, end, meant in chain(self.listed(link), latin):
             if stem in meant:
                 # Within a mention of the term the word is the term's own.
                 place = self.source.rfind(term, first, start + len(term))
@@ -187,16 +206,24 @@ class Renderings:
                     return True
         return False
 
-    def listed(self, link: int) -> Sequence[tuple[int, int, Set[str]]]:
-        """The dictionary's and the Latin words of a link's source, as offsets of `source`."""
-        known = self._sources.get(link)
-        if known is None:
-            bounds = self._source_bounds(link)
-            known = self._sources[link] = [
-                *[(run.start() + a, run.start() + b, m) for run in HAN_RUN.finditer(self.source, *bounds) for a, b, m in words(run.group())],
-                *[(*word.span(), frozenset((stem_of(word.group().lower()),))) for word in _LATIN.finditer(self.source, *bounds)],
-            ]
-        return known
+    def listed(self, link: int) -> Sequence[Word]:
+        """The dictionary's words in a link's source, in order."""
+        first, after = self._source_bounds[link]
+        return self._words[bisect_left(self._word_starts, first) : bisect_left(self._word_starts, after)]
+
+    @cached_property
+    def _words(self) -> Sequence[Word]:
+        """The dictionary's words in the source, in order."""
+        return words(self.source)
+
+    @cached_property
+    def _latin(self) -> Sequence[Word]:
+        """The Latin words in the source."""
+        return [(*word.span(), frozenset((stem_of(word.group().lower()),))) for word in _LATIN.finditer(self.source)]
+
+    @cached_property
+    def _word_starts(self) -> Sequence[int]:
+        return [start for start, _, _ in self._words]
 
     def stretch(self, one: Spot, link: int) -> tuple[int, int]:
         """A stretch of a link's words as article offsets."""
@@ -207,19 +234,22 @@ class Renderings:
         """The target of a link."""
         known = self._passages.get(link)
         if known is None:
-            known = self._passages[link] = Passage(self._facts.article.text, *self._target_bounds(link))
+            known = self._passages[link] = self._passage(*self._target_bounds[link])
         return known
+
+    def _passage(self, start: int, end: int) -> Passage:
+        """The words of the article between two offsets."""
+        tokens = self.tokens
+        return Passage(tokens, bisect_left(tokens.starts, start), bisect_left(tokens.starts, end))
+
+    @cached_property
+    def tokens(self) -> Tokens:
+        """The words of the article."""
+        return Tokens(self._facts.article.text, self._facts.article.lower)
 
     def lower(self, link: int) -> str:
         """The target of a link in small letters."""
-        return self._facts.article.lower[slice(*self._target_bounds(link))]
-
-    def stems(self, link: int) -> Set[str]:
-        """The stems of the words of a link's target."""
-        known = self._stems.get(link)
-        if known is None:
-            known = self._stems[link] = frozenset(stems(self.lower(link)))
-        return known
+        return self._facts.article.lower[slice(*self._target_bounds[link])]
 
     def link_at(self, offset: int) -> int:
         """Number of the trusted link that holds an offset of the source, else -1."""
@@ -240,22 +270,22 @@ class Renderings:
         return unquoted(self.source[start:end]).strip()
 
     def _bases(self, link: int) -> tuple[int, int]:
-        return self._source_bounds(link)[0], self._target_bounds(link)[0]
+        return self._source_bounds[link][0], self._target_bounds[link][0]
 
-    def _source_bounds(self, link: int) -> tuple[int, int]:
-        return _bounds(self._facts.source.starts, len(self.source), self._facts.links[link].source)
+    @cached_property
+    def _source_bounds(self) -> Sequence[tuple[int, int]]:
+        """Where the source of each link begins and ends."""
+        source = self._facts.source
+        return [_bounds(source.starts, len(self.source), one.source) for one in self._facts.links]
 
-    def _target_bounds(self, link: int) -> tuple[int, int]:
-        return _bounds(self._facts.article.starts, len(self._facts.article.text), self._facts.links[link].target)
+    @cached_property
+    def _target_bounds(self) -> Sequence[tuple[int, int]]:
+        """Where the target of each link begins and ends."""
+        article = self._facts.article
+        return [_bounds(article.starts, len(article.text), one.target) for one in self._facts.links]
 
 
 def _bounds(starts: list[int], size: int, numbers: tuple[int, int]) -> tuple[int, int]:
     """Where a half-open range of segments begins and ends in a joined text."""
     first, after = numbers
     return (starts[first], starts[after] - 1 if after < len(starts) else size) if after > first else (0, 0)
-
-
-def _last_part(term: str) -> range:
-    """The characters of the term's last part, which says what it names."""
-    start, end, _ = parts_of(term)[-1]
-    return range(start, end)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from tqa.analysis.capitals import OPENERS
 from tqa.text import dictionary
-from tqa.text.chinese_terms import GRAM, repeated, titles
+from tqa.text.chinese_terms import GRAM
 from tqa.text.english import WORD
 from tqa.text.inflection import stem
 from tqa.text.spotting import NUMBER_WORDS, parts_of
@@ -82,17 +82,17 @@ def _candidates(facts: Analysis, *, thorough: bool) -> Iterator[tuple[Origin, li
     renderings, source = facts.renderings, facts.renderings.source
     taken: set[int] = set()
     quoted: dict[str, list[tuple[int, int]]] = {}
-    for start, end in titles(source):
+    for start, end in renderings.titles:
         quoted.setdefault(source[start:end], []).append((start, end))
     for places in quoted.values():
         if len(places) > 1:
             taken.update(place for start, end in places for place in range(start, end))
             yield "title", places
-    for term, starts in repeated(source).items():
+    for term, starts in renderings.repeated.items():
         links = {renderings.link_at(start) for start in starts} - {-1}
         if len(links) < 2 or taken.issuperset(starts):
             continue
-        if thorough or _may_differ(term, [renderings.stems(link) for link in links]):
+        if thorough or _may_differ(term, [renderings.english(link).known for link in links]):
             places = [(start, start + len(term)) for start in starts if renderings.is_on_edges(start, start + len(term))]
             if len(places) > 1:
                 yield "repeated", places

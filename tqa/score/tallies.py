@@ -18,7 +18,8 @@ def tally_of(facts: Analysis) -> Tally:
     if not facts.has_source:
         return Tally()
     text = facts.article.text
-    terms = (Counter(dress(text[slice(*one.target)]) for one in mentions) for mentions in facts.renderings.by_term.values())
+    several = (mentions for mentions in facts.renderings.by_term.values() if len(mentions) > 1)
+    terms = (Counter([dress(text[slice(*one.target)]) for one in mentions]) for mentions in several)
     consistency = sum((Consistency.of_term(counts.values()) for counts in terms), Consistency())
     met = sum(len(facts.terms.met(pair)) for pair in facts.terms.pairs)
     return Tally(consistency, Adherence(met, met + facts.terms.missing))

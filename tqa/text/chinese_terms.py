@@ -13,11 +13,18 @@ GRAM = 3
 _MOST = 24
 _TITLE = regex('[“《「『‘"]([^“”《》「」『』‘’"\n]{2,40})[”》」』’"]')
 _NO_TITLE = regex("[，。；！？：,;!?:]")
-_BODY = regex(
-    r"[㐀-鿿]{2,14}?(?:有限公司|股份公司|公司|集团|委员会|理事会|办公室|办公厅|联合会|基金会|研究院|研究所|检察院|法院|学院|大学|医院|银行|协会|学会|商会|工会"
-    r"|总局|管理局|公安局|中心|联盟|组织|交易所|博物馆|美术馆|博览会|展览会|交易会|洽谈会|运动会|代表大会|大会|峰会|论坛|计划|工程|行动|战略|倡议|协定|协议|条约"
-    r"|隧道|大桥|机场|铁路|高铁|自治区|自治州|自治县|开发区|试验区|示范区|经济带|产业园|电站|电厂)"
-)
+_OF_BODIES = """
+有限公司 股份公司 公司 集团 委员会 理事会 办公室 办公厅 联合会 基金会 研究院 研究所 检察院 法院 学院 大学
+医院 银行 协会 学会 商会 工会 总局 管理局 公安局 中心 联盟 组织 交易所 博物馆 美术馆 博览会 展览会 交易会
+洽谈会 运动会 代表大会 大会 峰会 论坛 计划 工程 行动 战略 倡议 协定 协议 条约 隧道 大桥 机场 铁路 高铁
+自治区 自治州 自治县 开发区 试验区 示范区 经济带 产业园 电站 电厂
+"""
+_KINDS = {
+    last: sorted((kind for kind in _OF_BODIES.split() if kind[-1] == last), key=len, reverse=True) for last in {k[-1] for k in _OF_BODIES.split()}
+}
+"""Last character → the words with it that end names of bodies, events, works and plans, longest first."""
+_LAST = regex("[" + "".join(sorted(_KINDS)) + "]")
+_LONGEST_NAME = 14
 _NEVER_FIRST = frozenset("的了着在与及或而也都并但是从被让给到于等之其此该这那某又还只才很们")
 _NEVER_LAST = _NEVER_FIRST | frozenset("为以对向由把将使有无不未已再最更所各每第和过就个")
 """Characters with which no term begins or ends."""
@@ -37,11 +44,18 @@ def titles(text: str) -> Iterator[tuple[int, int]]:
 
 def bodies(text: str) -> Iterator[tuple[int, int]]:
     """Offsets of strings that end as names of bodies, events and plans do; where such a name begins only its English can tell."""
-    for match in _BODY.finditer(text):
-        start, end = match.span()
-        last = max((place for place in range(start, end - 2) if text[place] in _NEVER_LAST), default=start - 1)
-        if end - last > 3:
-            yield last + 1, end
+    after = 0
+    for match in _LAST.finditer(text):
+        end = match.end()
+        kind = next((kind for kind in _KINDS[match.group()] if text.endswith(kind, after, end)), None)
+        if kind is None:
+            continue
+        start = end - len(kind)
+        before = text[max(after, start - _LONGEST_NAME) : start]
+        size = next((number for number, one in enumerate(reversed(before)) if one in _NEVER_LAST or not "\u3400" <= one <= "\u9fff"), len(before))
+        if size:
+            yield start - size, end
+            after = end
 
 
 def repeated(text: str, least: int = GRAM) -> dict[str, list[int]]:

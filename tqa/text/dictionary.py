@@ -5,6 +5,7 @@ The words are those of CC-CEDICT that news uses most, with the stems of their En
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache, lru_cache
 
 from tqa.text.regex import regex
@@ -63,7 +64,12 @@ def stem_of(word: str) -> str:
 
 def stems(lower: str) -> list[str]:
     """The stem of each word of an English text in small letters, in order."""
-    return [_STEMS[word] for word in _WORD.findall(lower)]
+    return stems_of(_WORD.findall(lower))
+
+
+def stems_of(words: Iterable[str]) -> list[str]:
+    """The stem of each word in small letters, in order; remembered."""
+    return list(map(_STEMS.__getitem__, words))
 
 
 class _Senses(dict[str, frozenset[str]]):
@@ -85,18 +91,19 @@ def _rows() -> dict[str, str]:
 
 
 @cache
-def _heads() -> dict[str, int]:
-    """The first two characters of the words, and how long the longest that begins so is."""
-    found: dict[str, int] = {}
-    for word in _rows():
-        head = word[:2]
-        if len(word) > found.get(head, 0):
-            found[head] = len(word)
+def _heads() -> dict[str, tuple[int, ...]]:
+    """The first two characters of the words → the lengths of the words that begin so, longest first."""
+    found: dict[str, tuple[int, ...]] = {}
+    for word in sorted(_rows(), key=len, reverse=True):
+        head, size = word[:2], len(word)
+        known = found.get(head, ())
+        if size not in known:
+            found[head] = (*known, size)
     return found
 
 
 def words(run: str) -> tuple[tuple[int, int, frozenset[str]], ...]:
-    """The listed words in a run of Han characters, leftmost, longest: start, end and stems. Cost: linear."""
+    """The listed words in a Chinese text, leftmost, longest: start, end and stems. Cost: linear."""
     return _remembered(run) if len(run) <= _LONG else _find(run)
 
 
@@ -106,19 +113,15 @@ def _remembered(run: str) -> tuple[tuple[int, int, frozenset[str]], ...]:
 
 
 def _find(run: str) -> tuple[tuple[int, int, frozenset[str]], ...]:
-    known, heads = _rows(), _heads()
+    known, lengths = _rows(), _heads().get
     found = []
-    begin, size = 0, len(run)
-    while begin < size - 1:
-        longest = heads.get(run[begin : begin + 2])
-        if longest is None:
-            begin += 1
-            continue
-        for after in range(min(begin + longest, size), begin + 1, -1):
-            word = run[begin:after]
+    begin, last = 0, len(run) - 1
+    while begin < last:
+        for size in lengths(run[begin : begin + 2], ()):
+            word = run[begin : begin + size]
             if word in known:
-                found.append((begin, after, _SENSES[word]))
-                begin = after
+                found.append((begin, begin + len(word), _SENSES[word]))
+                begin += len(word)
                 break
         else:
             begin += 1

@@ -45,5 +45,7 @@ def opens_sentence(text: str, start: int) -> bool:
 
 def is_headline(line: str) -> bool:
     """Whether the line is set in capitals word for word and has no full stop, as headlines are."""
+    if line.rstrip().endswith("."):
+        return False
     words = _LONG_WORD.findall(line)
-    return bool(words) and not line.rstrip().endswith(".") and sum([word[0].isupper() for word in words]) >= 0.7 * len(words)
+    return bool(words) and sum([word[0].isupper() for word in words]) >= 0.7 * len(words)

@@ -8,20 +8,16 @@ within it, or beside it in the same name, unless another part of the source expl
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from functools import lru_cache
+from functools import lru_cache, reduce
+from operator import or_
 from typing import NamedTuple
 
-from tqa.cached import cached_property
-from tqa.text.dictionary import stem, stem_of, words
+from tqa.text.dictionary import stem, words
 from tqa.text.english import word_set
-from tqa.text.pinyin import is_pinyin
 from tqa.text.readings import spells
-from tqa.text.regex import regex
 from tqa.text.synonyms import english_of
-from tqa.text.variants import JOINING
+from tqa.text.tokens import Passage
 
-_TOKEN = regex(r"[A-Za-z0-9]+")
-_BETWEEN = regex("[ '’&-]*")
 _LEAST = 0.6
 """Share of a term's characters that must be explained by the English."""
 _ROOM = 4
@@ -37,55 +33,8 @@ NUMBER_WORDS = word_set("first second third fourth fifth sixth seventh eighth ni
 """Words that stand before a name and are none of it."""
 
 
-class Passage:
-    """The words of an English text, or of a part of it, by number: `starts`, `ends`, `letters` (small), `stems` and `capital` are parallel."""
-
-    def __init__(self, text: str, start: int = 0, end: int | None = None):
-        self._text = text
-        spans = [match.span() for match in _TOKEN.finditer(text, start, len(text) if end is None else end)]
-        raw = [text[begin:after] for begin, after in spans]
-        self.starts = [begin for begin, _ in spans]
-        self.ends = [after for _, after in spans]
-        self.letters = [word.lower() for word in raw]
-        self.stems = list(map(stem_of, self.letters))
-        self.capital = [word[0].isupper() for word in raw]
-
-    def __len__(self) -> int:
-        return len(self.starts)
-
-    def is_close(self, number: int) -> bool:
-        """Whether no mark stands before a word but hyphens and apostrophes."""
-        between = self._text[self.ends[number - 1] : self.starts[number]] if number else ""
-        return between == " " or (bool(number) and _BETWEEN.fullmatch(between) is not None)
-
-    def is_small(self, number: int) -> bool:
-        """Whether a word gives a name no content: of, the, or a possessive s."""
-        return self.letters[number] in JOINING or len(self.letters[number]) == 1
-
-    def having(self, stem: str) -> Sequence[int]:
-        """Numbers of the words with a stem; part-time is also one word, parttime."""
-        return self._by_stem.get(stem, ())
-
-    @cached_property
-    def _by_stem(self) -> Mapping[str, list[int]]:
-        found: dict[str, list[int]] = {}
-        for number, one in enumerate(self.stems):
-            if self.letters[number] not in JOINING:
-                found.setdefault(one, []).append(number)
-            if number and self.starts[number] - self.ends[number - 1] == 1 and self._text[self.ends[number - 1]] == "-":
-                found.setdefault(stem_of(self.letters[number - 1] + self.letters[number]), []).extend((number - 1, number))
-        return found
-
-    @cached_property
-    def pinyin(self) -> Sequence[int]:
-        """Numbers of the words with a capital that can be read as pinyin."""
-        return [
-            number for number, letters in enumerate(self.letters) if self.capital[number] and len(letters) > 1 and is_pinyin(letters, _MOST_SYLLABLES)
-        ]
-
-    def words(self, first: int, after: int) -> list[str]:
-        """The words of a stretch in small letters."""
-        return self.letters[first:after]
+Characters = int
+"""A set of characters of a term: bit n is set for the character at n."""
 
 
 class Spot(NamedTuple):
@@ -93,7 +42,7 @@ class Spot(NamedTuple):
 
     first: int
     after: int
-    told: frozenset[int]
+    told: Characters
     share: float
 
 
@@ -154,6 +103,8 @@ def spot(term: str, english: Passage, times: int = 1) -> tuple[Spot, ...]:
     Cost: linear in the parts of the term, and in the pairs of words that a part explains.
     """
     explained = _explained(term, parts_of(term), english)
+    if not explained:
+        return ()
     capital = english.capital
     found = sorted(_stretches(explained, english, len(term)), key=lambda one: (-one.share, not capital[one.first], one.after - one.first, one.first))
     chosen: list[Spot] = []
@@ -172,13 +123,13 @@ def spot(term: str, english: Passage, times: int = 1) -> tuple[Spot, ...]:
     return tuple(_whole(one, telling, english) for one in chosen)
 
 
-def _whole(one: Spot, telling: Mapping[int, frozenset[int]], english: Passage) -> Spot:
+def _whole(one: Spot, telling: Mapping[int, Characters], english: Passage) -> Spot:
     """The stretch with further words beside it for parts it has told: Stock and Exchange are one word in Chinese."""
     first, after = one[:2]
     known = set(english.words(first, after))
 
     def goes_on(number: int) -> bool:
-        return number in telling and telling[number] <= one.told and english.letters[number] not in known
+        return number in telling and not telling[number] & ~one.told and english.letters[number] not in known
 
     while goes_on(after) and english.is_close(after):
         after += 1
@@ -196,12 +147,12 @@ def completed(one: Spot, term: str, english: Passage, elsewhere: Callable[[str],
     parts = parts_of(term)
     told = _tells(parts[0], one.told) and _tells(parts[-1], one.told)
     first, after = one.first, one.after
-    if after < len(english) and english.is_close(after) and (not told or english.letters[after] == "s"):
-        while after < len(english) and english.is_close(after) and _belongs(after, after - 1, english, elsewhere):
+    if after < english.after and english.is_close(after) and (not told or english.letters[after] == "s"):
+        while after < english.after and english.is_close(after) and _belongs(after, after - 1, english, elsewhere):
             after += 1
     if not told:
         # Not the word that opens a sentence, which has its capital from that.
-        while first > 1 and english.is_close(first) and english.is_close(first - 1) and _belongs(first - 1, first, english, elsewhere):
+        while english.is_close(first) and english.is_close(first - 1) and _belongs(first - 1, first, english, elsewhere):
             first -= 1
     while english.is_small(after - 1):
         after -= 1
@@ -210,8 +161,13 @@ def completed(one: Spot, term: str, english: Passage, elsewhere: Callable[[str],
     return None if not told and (first, after) == one[:2] else one._replace(first=first, after=after)
 
 
-def _tells(part: Part, told: frozenset[int]) -> bool:
-    return not told.isdisjoint(range(part[0], part[1]))
+def _tells(part: Part, told: Characters) -> bool:
+    return bool(told & characters(part[0], part[1]))
+
+
+def characters(start: int, end: int) -> Characters:
+    """Those from `start` to before `end`."""
+    return (1 << end) - (1 << start)
 
 
 def _belongs(outer: int, inner: int, english: Passage, elsewhere: Callable[[str], bool]) -> bool:
@@ -227,19 +183,19 @@ def _belongs(outer: int, inner: int, english: Passage, elsewhere: Callable[[str]
 def explained_by(term: str, english: Passage) -> float:
     """Share of the term's characters that the words explain."""
     found = _explained(term, parts_of(term), english)
-    return len(frozenset().union(*[stood_for for _, stood_for in found])) / len(term) if found else 0.0
+    return reduce(or_, [stood_for for _, stood_for in found], 0).bit_count() / len(term)
 
 
-def _explained(term: str, parts: Sequence[Part], english: Passage) -> list[tuple[int, frozenset[int]]]:
+def _explained(term: str, parts: Sequence[Part], english: Passage) -> list[tuple[int, Characters]]:
     """Words that parts of the term explain, in order, each with the characters of the first part that does."""
-    found: dict[int, frozenset[int]] = {}
+    found: dict[int, Characters] = {}
     spelt: list[Part] = []
+    known = english.known
     for part in parts:
         start, end, meant = part
-        characters = frozenset(range(start, end))
-        for one in meant:
+        for one in meant & known:
             for number in english.having(one):
-                found.setdefault(number, characters)
+                found.setdefault(number, characters(start, end))
         if not meant:
             spelt.append(part)
     for number in english.pinyin if spelt else ():
@@ -250,21 +206,21 @@ def _explained(term: str, parts: Sequence[Part], english: Passage) -> list[tuple
     return sorted(found.items())
 
 
-def _spelt(letters: str, term: str, parts: Sequence[Part]) -> frozenset[int] | None:
-    """The characters of one part that the letters spell in pinyin."""
+def _spelt(letters: str, term: str, parts: Sequence[Part]) -> Characters:
+    """The characters of one part that the letters spell in pinyin; 0 if there are none."""
     for start, end, meant in parts:
         for at in range(start, end):
             count = spells(letters, term[:end], at, _MOST_SYLLABLES)
             if count > 1 or (count and (end - start == 1 or not meant)):
-                return frozenset(range(at, at + count))
-    return None
+                return characters(at, at + count)
+    return 0
 
 
-def _stretches(explained: Sequence[tuple[int, frozenset[int]]], english: Passage, size: int) -> Iterator[Spot]:
+def _stretches(explained: Sequence[tuple[int, Characters]], english: Passage, size: int) -> Iterator[Spot]:
     """Every stretch from one explained word to another that explains enough."""
     for index, (first, begun) in enumerate(explained):
         told, strange, capital, last = begun, 0, english.capital[first], first
-        yield from _good(first, first + 1, told, len(told) / size)
+        yield from _good(first, first + 1, told, told.bit_count() / size)
         for number, stood_for in explained[index + 1 :]:
             if number - first >= size + _ROOM or not _goes_on(english, last, number):
                 break
@@ -276,10 +232,11 @@ def _stretches(explained: Sequence[tuple[int, frozenset[int]]], english: Passage
             yield from _good(first, number + 1, told, _share(told, size, strange, capital))
 
 
-def _share(told: frozenset[int], size: int, strange: int, capital: bool) -> float:
+def _share(told: Characters, size: int, strange: int, capital: bool) -> float:
     """How well a stretch says a term; within a name a strange word may well stand for a part that is not told."""
-    paid = min(strange, size - len(told)) if capital else 0
-    return (len(told) + paid / 2) / size - _STRANGE * (strange - paid)
+    count = told.bit_count()
+    paid = min(strange, size - count) if capital else 0
+    return (count + paid / 2) / size - _STRANGE * (strange - paid)
 
 
 def _goes_on(english: Passage, last: int, number: int) -> bool:
@@ -287,6 +244,6 @@ def _goes_on(english: Passage, last: int, number: int) -> bool:
     return number - last <= _ROOM and all(map(english.is_close, range(last + 1, number + 1)))
 
 
-def _good(first: int, after: int, told: frozenset[int], share: float) -> Iterator[Spot]:
+def _good(first: int, after: int, told: Characters, share: float) -> Iterator[Spot]:
     if share >= _LEAST:
         yield Spot(first, after, told, share)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
+from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from tqa.analysis.analysis import Analysis, Pair
@@ -16,9 +18,7 @@ from tqa.glossary.traces import overlaps
 from tqa.model import Document, Elsewhere, Finding, Related, Segment, Severity, Span, Where
 from tqa.rule.kinds import CorpusRule, corpus_example, replace
 from tqa.text.dictionary import stem
-from tqa.text.english import is_headline, opens_sentence
 from tqa.text.regex import regex
-from tqa.text.sentences import sentences
 from tqa.value import value
 
 if TYPE_CHECKING:
@@ -177,7 +177,7 @@ def _told_names(facts: Analysis) -> dict[str, list[Place]]:
     """What the article renders its terms by; where all words have capitals only what is known to be a name."""
     found: dict[str, list[Place]] = {}
     for term, mentions in facts.renderings.by_term.items():
-        places = [one.target for one in mentions if one.origin in _SURE_ORIGINS or not _is_capital_by_place(one.target[0], facts)]
+        places = [one.target for one in mentions if one.origin in _SURE_ORIGINS or not facts.article.is_capital_by_place(one.target[0])]
         if places:
             found.setdefault(_shortest(term, facts), []).extend(places)
     return found
@@ -187,11 +187,6 @@ def _shortest(term: str, facts: Analysis) -> str:
     """The shortest form that the glossary has for a term within the term itself, so that one concept has one entry: 一带一路 for 共建一带一路."""
     forms = {form for hit in facts.source_terms if term in hit.concept.source for form in hit.concept.source if form in term}
     return min(forms, key=lambda form: (len(form), form), default=term)
-
-
-def _is_capital_by_place(offset: int, facts: Analysis) -> bool:
-    """Whether a word has its capital from where it stands: at the start of a sentence or in a headline."""
-    return opens_sentence(facts.article.text, offset) or is_headline(facts.article.at(offset)[0].text)
 
 
 def _uses(mentions: Sequence[Place], facts: Analysis) -> Uses:
@@ -204,14 +199,15 @@ def _uses(mentions: Sequence[Place], facts: Analysis) -> Uses:
 def _exemplar(start: int, facts: Analysis) -> Exemplar:
     segment, offset = facts.article.at(start)
     line, column = segment.place.locate(offset)
-    return Exemplar(facts.document.id, segment.place.path, segment.index, offset, line, column, _sentence(segment.text, offset))
+    return Exemplar(facts.document.id, segment.place.path, segment.index, offset, line, column, _sentence(start, facts))
 
 
-def _sentence(text: str, offset: int) -> str:
-    """The sentence around an offset, cut where it is very long."""
-    start, end = next(((first, last) for first, last in sentences(text) if first <= offset < last), (0, len(text)))
+def _sentence(offset: int, facts: Analysis) -> str:
+    """The sentence around an article offset, cut where it is very long."""
+    number = bisect_right(facts.sentences, offset, key=itemgetter(0)) - 1
+    start, end = facts.sentences[number]
     start = max(start, offset - _LONGEST_SENTENCE // 2)
-    return text[start : min(end, start + _LONGEST_SENTENCE)].strip()
+    return facts.article.text[start : min(end, start + _LONGEST_SENTENCE)].strip()
 
 
 def _near(lack: Lack, pair: Pair, terms: Terms, facts: Analysis) -> Place | None:

@@ -1,0 +1,111 @@
+"""The words of an English text by number, and a part of them: what stands for one passage of the source."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence, Set
+from itertools import accumulate
+
+from tqa.cached import cached_property
+from tqa.text.dictionary import stem_of, stems_of
+from tqa.text.english import lower
+from tqa.text.pinyin import is_pinyin
+from tqa.text.regex import regex
+from tqa.text.variants import JOINING
+
+_TOKEN = regex("([a-z0-9]+)")
+_BETWEEN = regex("[ '’&-]*")
+_JOINED = regex("-(?<=[A-Za-z0-9]-)(?=[A-Za-z0-9])")
+_MOST_SYLLABLES = 4
+
+
+class Tokens:
+    """The words of a text: `starts`, `ends`, `before` (what stands before each), `letters` (small) and `stems` are parallel."""
+
+    def __init__(self, text: str, small: str | None = None):
+        """`small`: the text in small letters, where it is known."""
+        self.text = text
+        if small is None:
+            small = lower(text)
+        parts = _TOKEN.split(small)
+        bounds = list(accumulate(map(len, parts)))
+        self.starts, self.ends = bounds[:-1:2], bounds[1::2]
+        self.before, self.letters = parts[:-1:2], parts[1::2]
+        self.stems = stems_of(self.letters)
+
+    @cached_property
+    def capital(self) -> Sequence[bool]:
+        """Whether each word begins with a capital."""
+        return list(map(str.isupper, map(self.text.__getitem__, self.starts)))
+
+    @cached_property
+    def by_stem(self) -> Mapping[str, Sequence[int]]:
+        """Stem → numbers of the words with it, in order."""
+        found: dict[str, list[int]] = {}
+        for number, stem in enumerate(self.stems):
+            found.setdefault(stem, []).append(number)
+        return found
+
+    @cached_property
+    def joined(self) -> Mapping[str, Sequence[tuple[int, int]]]:
+        """Stem of two words as one → the numbers of those that a hyphen joins: part-time is also parttime."""
+        numbers = {start: number for number, start in enumerate(self.starts)} if "-" in self.text else {}
+        found: dict[str, list[tuple[int, int]]] = {}
+        for hyphen in _JOINED.finditer(self.text) if numbers else ():
+            number = numbers[hyphen.end()]
+            found.setdefault(stem_of(self.letters[number - 1] + self.letters[number]), []).append((number - 1, number))
+        return found
+
+
+class Passage:
+    """The words of a text from number `first` to before `after`; words keep their numbers."""
+
+    def __init__(self, tokens: Tokens, first: int = 0, after: int | None = None):
+        self.tokens = tokens
+        self.first = first
+        self.after = len(tokens.starts) if after is None else after
+        self.letters = tokens.letters
+        self.stems = tokens.stems
+        self.starts = tokens.starts
+        self.ends = tokens.ends
+        self.capital = tokens.capital
+
+    def is_close(self, number: int) -> bool:
+        """Whether a word of the passage stands before this one, and no mark between but hyphens and apostrophes."""
+        if number <= self.first:
+            return False
+        between = self.tokens.before[number]
+        return between == " " or _BETWEEN.fullmatch(between) is not None
+
+    def is_small(self, number: int) -> bool:
+        """Whether a word gives a name no content: of, the, or a possessive s."""
+        return self.letters[number] in JOINING or len(self.letters[number]) == 1
+
+    @cached_property
+    def known(self) -> Set[str]:
+        """The stems of the words; part-time is also one word, parttime."""
+        return {*self.stems[self.first : self.after], *self.tokens.joined}
+
+    def having(self, stem: str) -> Sequence[int]:
+        """Numbers of the words with a stem, in order, words without content aside."""
+        numbers = self.tokens.by_stem.get(stem, ())
+        inside = numbers[bisect_left(numbers, self.first) : bisect_left(numbers, self.after)]
+        found = [number for number in inside if self.letters[number] not in JOINING]
+        for one, other in self.tokens.joined.get(stem, ()):
+            if self.first <= one and other < self.after:
+                found += (one, other)
+        return found
+
+    @cached_property
+    def pinyin(self) -> Sequence[int]:
+        """Numbers of the words with a capital that can be read as pinyin."""
+        letters, capital = self.letters, self.capital
+        return [
+            number
+            for number in range(self.first, self.after)
+            if capital[number] and len(letters[number]) > 1 and is_pinyin(letters[number], _MOST_SYLLABLES)
+        ]
+
+    def words(self, first: int, after: int) -> list[str]:
+        """The words of a stretch in small letters."""
+        return self.letters[first:after]
