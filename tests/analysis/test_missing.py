@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from tests.analysis.articles import article
+from tqa.analysis.analysis import Analysis
 from tqa.analysis.missing import missing_clauses, suspects, usual_ratio
-from tqa.analysis.passages import USUAL
+from tqa.analysis.passages import USUAL, has_words_of
 
 FAIR = "粮食博览会周五开幕，来自三省的农民参加了展览；主办方表示，明年将邀请外国企业。"
 
@@ -40,6 +42,18 @@ class TestMissingClauses:
         assert missing(f"{cities} as planned.", f"中国城市的工厂已经恢复生产，工人回到岗位。{came}") == came
 
     @pytest.mark.parametrize(
+        ("target", "lacks"),
+        [
+            # Of one length. Here the last words are no dictionary's, and the first clauses do not account for them either.
+            ("The factories have resumed production, and the workers are back at their posts; kids rave over rooms.", ""),
+            # Here the first clauses account for as much as a whole source would.
+            ("The factories have resumed production there, and the factory workers are back at their working posts.", "孩子称赞新教室明亮。"),
+        ],
+    )
+    def test_what_is_said_in_other_words_is_said(self, target: str, lacks: str) -> None:
+        assert missing(target, "工厂已经恢复生产，工人回到岗位。孩子称赞新教室明亮。") == lacks
+
+    @pytest.mark.parametrize(
         "source", ["", "，", "好", "9" * 1000 + "，" + "9" * 1000, "𠮷，😀。" * 20], ids=["empty", "mark", "one", "digits", "rare"]
     )
     def test_odd_sources_are_borne(self, source: str) -> None:
@@ -57,5 +71,21 @@ class TestUsual:
         assert suspects([(50, 207), (50, 120), (50, 0), (4, 4)], USUAL) == [1]
 
     def test_a_short_source_must_lack_more(self) -> None:
-        # Three quarters of the usual length.
-        assert suspects([(20, 62), (200, 620)], USUAL) == [1]
+        # Nine tenths of the usual length.
+        assert suspects([(20, 74), (200, 740)], USUAL) == [1]
+
+
+class TestMerged:
+    def test_a_segment_stands_in_its_neighbour_with_three_words_at_least(self) -> None:
+        joined = "The port opened on Monday. The exhibition was free, and many tourists came to the city."
+        assert has_words_of("展览免费，城市游客很多。", joined, "港口周一开放。", 0.6)
+
+    def test_one_word_said_thrice_is_one(self) -> None:
+        assert not has_words_of("月亮，月亮，月亮！", "The moon had risen.", "他写了一首诗。", 0.6)
+
+    def test_a_long_neighbour_must_hold_the_segment_at_its_edge(self) -> None:
+        lost, long = "展览免费，城市游客很多。", "港口周一开放，船只陆续到来。"
+        far = "The port opened on Monday. " + "The mayor spoke at great length of ships and of the sea. " * 4 + "Free tourists exhibited cities. "
+        far += "The captains of all the ships then spoke at great length of the sea and of the winds. " * 3
+        facts = Analysis(article(far, "", source=(long, lost)))
+        assert [gap.pair.source.text for gap in facts.gaps.omissions if gap.whole] == [lost]

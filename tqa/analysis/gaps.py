@@ -29,6 +29,8 @@ _ROOM = 3.1
 """English characters for a Chinese one that a text merged from two must have at least."""
 _MERGED, _MERGED_KNOWN = 0.6, 0.4
 """Shares of an unlinked segment's words that its neighbour must have for the two to be merged."""
+_EDGE = 8
+"""Characters of the neighbour's near edge, for each Chinese one of the segment, where they must stand: twice what a translation takes."""
 
 _BEGINNING = 12
 """Characters by which a second copy of a text's beginning is looked for."""
@@ -213,7 +215,8 @@ class Gaps:
                 if side == "source":
                     # A headline's words stand in the lead too: the neighbour must be too long for its own source alone.
                     has_room = len(target) >= max(_ROOM * len(source + own), _LONG * len(source))
-                    if has_room and has_words_of(own, target, source, _MERGED):
+                    edge = _EDGE * len(own)
+                    if has_room and has_words_of(own, target[:edge] if first == number + 1 else target[-edge:], source, _MERGED):
                         return True
                 elif len(target + own) <= _LONG * len(source) and len(target) <= _SHORT * len(source) and share_known(own, source) >= _MERGED_KNOWN:
                     return True

@@ -1,8 +1,9 @@
 """Which run of clauses of a source its translation most likely lacks.
 
 The evidence is added up as logarithms of odds: whether the words and figures of the clauses stand in the target, and near their place;
-how much better the lengths fit without the clauses; whether they are whole sentences. What the rest of the source needs as well, a
-name that every sentence has, is no evidence that this clause was translated.
+how much better the lengths fit without the clauses; whether the other clauses account for as much of the target's words as the whole
+source would; whether the clauses are whole sentences. What the rest of the source needs as well, a name that every sentence has, is no
+evidence that this clause was translated.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from collections.abc import Sequence
 from math import log, sqrt
 from typing import NamedTuple
 
-from tqa.analysis.passages import RATIO, SPREAD, SPREAD_ONE, USUAL, Clause, clauses_of, gain
+from tqa.analysis.passages import RATIO, SPREAD, SPREAD_ONE, USUAL, Clause, clauses_of, content_stems, gain
 from tqa.glossary.script import simplified
 from tqa.text.dictionary import stem, stems, words
 from tqa.text.english import word_set
@@ -33,13 +34,19 @@ _NEAR = 0.25
 _MOST_PLACES = 40
 _SENTENCE, _SHARE = 1.8, 3.0
 """Weights of a passage that is a whole sentence, and of its share in the source."""
-_LEFT_OUT = 5.3
+_COVERED, _BY_CHANCE = 0.55, 0.1
+"""Share of the target's content words that the dictionary's words of the source mean, and of those that another source's words do."""
+_COVERAGE = 0.2
+"""Weight of what the covered words say: much of it the clause's own words have said already."""
+_MOST_COVERAGE = 0.8
+"""More than this they hardly ever say."""
+_LEFT_OUT = 5.2
 """The score from which a passage counts. Measured on human translations."""
 _MOST_CLAUSES = 12
 _MOST_SHARE = 0.95
 LEAST = 8
 """Chinese characters of a text that may lack a passage."""
-_ROOM, _ROOM_SHORT = 0.92, 1.1
+_ROOM, _ROOM_SHORT = 1.0, 0.9
 """A text that is longer, for its source, than this part of its article's usual length lacks nothing that could be seen; and by what the
 part is less for a source of one character: of a short text each clause is much."""
 _USUAL_WEIGHT = 4
@@ -63,7 +70,7 @@ def usual_ratio(lengths: Sequence[tuple[int, int]]) -> float:
 
 
 def suspects(lengths: Sequence[tuple[int, int]], usual: float) -> list[int]:
-    """Numbers of the pairs, given their lengths, whose English is so short that a clause may be missing; one pair in twelve."""
+    """Numbers of the pairs, given their lengths, whose English is so short that a clause may be missing; one pair in six."""
     most = _ROOM * usual
     return [
         number
@@ -89,9 +96,10 @@ def missing_clauses(source: str, target: str, usual: float) -> tuple[int, int] |
     most = distance * distance / variance if distance < 0 else 0.0
     there = stems(target.lower())
     figures = [(_plain(match.group()), match.start() / len(target)) for match in _FIGURES.finditer(target)]
-    if not asked.may_lack({*there, *[figure for figure, _ in figures]}, _LEFT_OUT - most):
+    if not asked.may_lack({*there, *[figure for figure, _ in figures]}, _LEFT_OUT - most - _MOST_COVERAGE):
         return None
     evidence = _Evidence(asked, there, figures)
+    coverage = _Coverage(asked, target)
     best, found = _LEFT_OUT, None
     for first, (begin, _, _) in enumerate(clauses):
         sentence = _SENTENCE if not first or clauses[first - 1].ends else 0.0
@@ -105,8 +113,8 @@ def missing_clauses(source: str, target: str, usual: float) -> tuple[int, int] |
             score = words_say + _SHARE * share
             if ends:
                 score += sentence
-            if score + most > best:
-                score += gain(distance, share, variance) + evidence.shared(first, last)
+            if score + most + _MOST_COVERAGE > best:
+                score += gain(distance, share, variance) + evidence.shared(first, last) + coverage.speaks(first, last, share)
                 if score > best:
                     best, found = score, (begin, end)
     return _without_blanks(source, found)
@@ -210,6 +218,33 @@ class _Evidence:
                 self.fixed[number] += worth
             else:
                 self._shared[number].append(_Shared(met, worth))
+
+
+class _Coverage:
+    """Which content words of the target the clauses account for.
+
+    A translator who says a clause in words that no dictionary has for it still says it: the target then holds words that the other
+    clauses do not account for, in the measure of the clause's share.
+    """
+
+    def __init__(self, asked: _Asked, target: str):
+        first: dict[str, int] = {}
+        last: dict[str, int] = {}
+        for number, _, meant, _ in asked.items:
+            for word in meant:
+                first.setdefault(word, number)
+                last[word] = number
+        content = content_stems(target)
+        self._size = len(content)
+        self._clauses = [(first[word], last[word]) for word in content if word in first]
+        """The first and the last clause that means each word which any does."""
+
+    def speaks(self, first: int, last: int, share: float) -> float:
+        """What the words say for these clauses, a share of the source, having been left out: the others cover as much as the whole would."""
+        covered = sum([before < first or after > last for before, after in self._clauses])
+        expected = _COVERED * (1 - share) + _BY_CHANCE * share
+        bare = self._size - covered
+        return _COVERAGE * (covered * log(_COVERED / expected) + bare * log((1 - _COVERED) / (1 - expected)))
 
 
 def _plain(figure: str) -> str:

@@ -83,10 +83,11 @@ def strange_sentences(source: str, target: str, usual: float) -> tuple[int, int]
 
 
 def _sentence_score(sentence: str, known: set[str]) -> float:
-    return sum(_KNOWN if one in known else _STRANGE for one in _content(sentence))
+    return sum(_KNOWN if one in known else _STRANGE for one in content_stems(sentence))
 
 
-def _content(english: str) -> list[str]:
+def content_stems(english: str) -> list[str]:
+    """Stems of the words of an English text that say what it is about, in order."""
     return [stem(word) for word in _ENGLISH.findall(english.lower()) if len(word) > 2 and word not in _FUNCTION]
 
 
@@ -105,17 +106,18 @@ def _meant(source: str) -> set[str]:
 
 
 def has_words_of(own: str, target: str, source: str, share: float) -> bool:
-    """Whether the target has a share of the dictionary's words that stand in `own` and not in its source: three at the least."""
+    """Whether the target has a share of the dictionary's words that stand in `own` and not in its source: three different ones at the least."""
     there = set(stems(target.lower()))
     source, own = simplified(source), simplified(own)
-    met = [not meant.isdisjoint(there) for start, end, meant in words(own) if own[start:end] not in source]
+    asked = {own[start:end]: meant for start, end, meant in words(own)}
+    met = [not meant.isdisjoint(there) for word, meant in asked.items() if word not in source]
     return sum(met) >= 3 and sum(met) >= share * len(met)
 
 
 def share_known(target: str, source: str) -> float:
     """Share of the target's words that the source has a word for; 1 if there are none."""
     known = _meant(source)
-    met = [one in known for one in _content(target)]
+    met = [one in known for one in content_stems(target)]
     return sum(met) / len(met) if met else 1.0
 
 

@@ -13,12 +13,13 @@ class Omission(PairRule):
     """A sentence or a longer passage of the source has no counterpart in the translation.
 
     Why: a system that drops a sentence leaves fluent English, and nobody who reads only the English can see it.
-    What: a whole segment without a target, or a run of clauses whose length the target lacks and of whose common words, names and
-    figures few stand in it, near their place; a word that the rest of the source needs as well counts for neither.
+    What: a whole segment without a target, or a run of clauses whose length the target lacks, of whose common words, names and figures
+    few stand in it, near their place, and without which the source still accounts for the target's words; a word that the rest of the
+    source needs as well counts for neither.
     Limits: a single short clause is too little evidence. A segment whose words stand in the pair beside it was merged, not left out.
     Where source and translation could only be compared as whole articles the rule is silent.
     Measured: 0.03 findings an article on 146 human translations, five real omissions aside; 0.99 of segments left out are found, and
-    0.77 to 0.80 of sentences.
+    0.85 to 0.91 of sentences. Of 59 findings on 673 machine translations 45 lie where a rater marked an omission.
     """
 
     mqm = "accuracy/omission"
