@@ -1,12 +1,12 @@
 """Share of inconsistencies marked by professional raters that the consistency rules find, at any severity.
 
-    python -m tests.bench.annotated RATED.jsonl.gz [MORE …] [--misses] [--thorough]
+    python -m tests.bench.annotated RATED.jsonl.gz [MORE …] [--misses]
 
 RATED: machine translations in the format of WMT's MQM data, a story a line: {"doc_id", "system", "segments": [{"source", "target",
 "errors": [{"category", "side", "start", "end"}, …]}, …]}. The filter: marks of a category that names inconsistency, on the target side, of
 two words with content or more (articles and small words aside), outside the families of forms that style rules look at (US and United
 States, Macao, currencies, dates); one mark of several raters at one place counts once, and so do marks that overlap.
-`--thorough` sets that option of split-rendering. A mark is found where a finding of the group `consistency`, or a place related to it, touches it.
+A mark is found where a finding of the group `consistency`, or a place related to it, touches it.
 """
 
 from __future__ import annotations
@@ -76,8 +76,7 @@ def main() -> None:
     paths = [Path(name) for name in sys.argv[1:] if not name.startswith("--")]
     stories = [json.loads(line) for path in paths for line in gzip.decompress(path.read_bytes()).decode().splitlines()]
     stories = [story for story in stories if not story["system"].lower().startswith(_HUMAN)]
-    options = {"split-rendering": {"thorough": True}} if "--thorough" in sys.argv else {}
-    plan = Planner(Settings(select=("consistency",), min_severity="info", plugins=False, rules=options)).for_path("")
+    plan = Planner(Settings(select=("consistency",), min_severity="info", plugins=False)).for_path("")
     for with_source in (True, False):
         total = own = found = 0
         for story in stories:

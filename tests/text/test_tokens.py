@@ -31,6 +31,8 @@ def test_two_words_with_a_hyphen_are_one_word_too() -> None:
     tokens = Tokens("part-time work, and full-time work")
     (joined,) = (stem for stem, places in tokens.joined.items() if places == [(0, 1)])
     assert list(Passage(tokens).having(joined)) == [0, 1]
+    assert joined in Passage(tokens).known
+    assert joined not in Passage(tokens, 2).known
     assert list(Passage(tokens, 2).having(joined)) == []
     assert list(Passage(tokens, 1).having(joined)) == []
 

@@ -7,16 +7,13 @@ form or order is the same rendering. Where the English is cut out of a longer na
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from tqa.analysis.capitals import OPENERS
-from tqa.text import dictionary
-from tqa.text.chinese_terms import GRAM
 from tqa.text.english import WORD
 from tqa.text.inflection import stem
-from tqa.text.spotting import NUMBER_WORDS, parts_of
-from tqa.text.synonyms import english_of
+from tqa.text.spotting import NUMBER_WORDS
 from tqa.text.variants import JOINING, Words, is_short_form
 
 if TYPE_CHECKING:
@@ -25,8 +22,6 @@ if TYPE_CHECKING:
 
 _NO_NAMES = OPENERS | JOINING | NUMBER_WORDS
 _OF_A_TOWN = {stem("city"), stem("municipal")}
-_FRAME = 0.5
-"""Share of a term's characters whose English stands beside words that no dictionary has."""
 MOST_MENTIONS = 12
 """Mentions of a term that are compared; the rest is only counted where it is alike."""
 
@@ -60,15 +55,13 @@ class SplitTerm(NamedTuple):
         return self.wordings[0]
 
 
-def find_split_renderings(facts: Analysis, *, thorough: bool = False) -> tuple[SplitTerm, ...]:
+def find_split_renderings(facts: Analysis) -> tuple[SplitTerm, ...]:
     """The terms rendered two ways or more, in the order of the source.
-
-    `thorough`: terms are also looked at whose words seem alike in all their segments, so that the order or the number may differ.
 
     Cost: linear in the source; each term said twice is looked for in one linked segment, and in the others only if they lack that wording.
     """
     found = []
-    for origin, places in _candidates(facts, thorough=thorough):
+    for origin, places in _candidates(facts):
         mentions = _mentions(places[:MOST_MENTIONS], origin, facts)
         if len(mentions) > 1:
             wordings = _wordings(mentions, facts) if origin == "title" else _of_words(_wordings(mentions, facts))
@@ -77,8 +70,8 @@ def find_split_renderings(facts: Analysis, *, thorough: bool = False) -> tuple[S
     return tuple(found)
 
 
-def _candidates(facts: Analysis, *, thorough: bool) -> Iterator[tuple[Origin, list[tuple[int, int]]]]:
-    """The strings the source says in several segments whose English may differ, with their places."""
+def _candidates(facts: Analysis) -> Iterator[tuple[Origin, list[tuple[int, int]]]]:
+    """The strings the source says in several segments, with their places."""
     renderings, source = facts.renderings, facts.renderings.source
     taken: set[int] = set()
     quoted: dict[str, list[tuple[int, int]]] = {}
@@ -92,34 +85,9 @@ def _candidates(facts: Analysis, *, thorough: bool) -> Iterator[tuple[Origin, li
         links = {renderings.link_at(start) for start in starts} - {-1}
         if len(links) < 2 or taken.issuperset(starts):
             continue
-        if thorough or _may_differ(term, [renderings.english(link).known for link in links]):
-            places = [(start, start + len(term)) for start in starts if renderings.is_on_edges(start, start + len(term))]
-            if len(places) > 1:
-                yield "repeated", places
-
-
-def _may_differ(term: str, links: Sequence[Set[str]]) -> bool:
-    """Whether the English words of the links, as stems, leave it open that they render the term in different words: a cheap guess."""
-    listed = [part for part in parts_of(term) if part[2]]
-    if any(_has_two_words(meant, links) for _, _, meant in listed):
-        return True
-    if not listed or len(listed) == len(parts_of(term)) or (len(term) <= GRAM and term[-1] not in english_of(dictionary.stem)):
-        return False
-    # Words that no dictionary has are compared where those beside them say most of the term.
-    framed = [sum([end - start for start, end, meant in listed if not meant.isdisjoint(stems)]) >= _FRAME * len(term) for stems in links]
-    return sum(framed) > 1
-
-
-def _has_two_words(meant: Set[str], links: Sequence[Set[str]]) -> bool:
-    """Whether links that have a word for a part of the term, of the stems it can mean, have none in common."""
-    common: Set[str] = frozenset()
-    for stems in links:
-        found = meant & stems
-        if found:
-            common = common & found if common else found
-            if not common:
-                return True
-    return False
+        places = [(start, start + len(term)) for start in starts if renderings.is_on_edges(start, start + len(term))]
+        if len(places) > 1:
+            yield "repeated", places
 
 
 def _mentions(places: Sequence[tuple[int, int]], origin: Origin, facts: Analysis) -> list[Rendering]:

@@ -49,10 +49,9 @@ class Tokens:
     @cached_property
     def joined(self) -> Mapping[str, Sequence[tuple[int, int]]]:
         """Stem of two words as one → the numbers of those that a hyphen joins: part-time is also parttime."""
-        numbers = {start: number for number, start in enumerate(self.starts)} if "-" in self.text else {}
         found: dict[str, list[tuple[int, int]]] = {}
-        for hyphen in _JOINED.finditer(self.text) if numbers else ():
-            number = numbers[hyphen.end()]
+        for hyphen in _JOINED.finditer(self.text):
+            number = bisect_left(self.starts, hyphen.end())
             found.setdefault(stem_of(self.letters[number - 1] + self.letters[number]), []).append((number - 1, number))
         return found
 
@@ -84,7 +83,8 @@ class Passage:
     @cached_property
     def known(self) -> Set[str]:
         """The stems of the words; part-time is also one word, parttime."""
-        return {*self.stems[self.first : self.after], *self.tokens.joined}
+        joined = [stem for stem, pairs in self.tokens.joined.items() if any(self.first <= one and other < self.after for one, other in pairs)]
+        return {*self.stems[self.first : self.after], *joined}
 
     def having(self, stem: str) -> Sequence[int]:
         """Numbers of the words with a stem, in order, words without content aside."""
