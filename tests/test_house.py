@@ -86,6 +86,7 @@ FORBIDDEN_METHODS = {
 }
 FORBIDDEN_MODULES = {"pickle", "shelve", "marshal", "yaml", "socket", "urllib", "http"}
 SPEAKS = {"cli", "__main__.py", "pages.py"}
+RECORDS = {"NamedTuple", "TypedDict"}
 OPENS = {"files", "registry.py"}
 """registry.py looks into metadata files of installed packages."""
 
@@ -99,6 +100,8 @@ def test_nothing_dangerous(path: Path) -> None:
         if isinstance(node, ast.Import | ast.ImportFrom):
             names = [alias.name for alias in node.names] if isinstance(node, ast.Import) else [node.module or ""]
             found += [(node.lineno, name) for name in names if name.split(".")[0] in FORBIDDEN_MODULES]
+        if isinstance(node, ast.ImportFrom) and node.module == "typing" and "records.py" not in here:
+            found += [(node.lineno, f"typing.{alias.name}: slow to load, tqa.records has it") for alias in node.names if alias.name in RECORDS]
         if not isinstance(node, ast.Call):
             continue
         found += [(node.lineno, "shell=True") for keyword in node.keywords if keyword.arg == "shell"]

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from os.path import realpath
 from types import MappingProxyType
-from typing import NamedTuple
 
 from tqa.baselines import accept
 from tqa.config.plans import Planner, glossary_paths, shipped
@@ -21,6 +20,7 @@ from tqa.files import read_bytes, read_text, update
 from tqa.glossaries import change_glossary
 from tqa.glossary.edits import Draft, new_file
 from tqa.model import FormatError, Problem
+from tqa.records import NamedTuple
 
 Details = Mapping[str, Mapping[str, str]]
 """Source of a concept → column → cell."""

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from os.path import exists, realpath
-from typing import NamedTuple
 
 from tqa.config.plans import glossary_paths, parse_glossary
 from tqa.files import ReadOptions, documents, encoding_needed, load, read_bytes, read_text, write_bytes
@@ -26,6 +25,7 @@ from tqa.glossary.matcher import Matcher
 from tqa.glossary.rows import COLUMNS, cells_of, join_list
 from tqa.glossary.tsv import ParsedFile
 from tqa.model import ConfigError, Document, FormatError, Notice
+from tqa.records import NamedTuple
 from tqa.text.han import HAN
 
 MOST_BYTES = 100_000_000

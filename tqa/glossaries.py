@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from os.path import exists
-from typing import TYPE_CHECKING, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from tqa.config.plans import glossary_paths, parse_glossary
 from tqa.files import ReadOptions, discover, documents, encoding_needed, load, read_bytes, read_text, update, write_atomic, write_bytes
@@ -16,6 +16,7 @@ from tqa.glossary.concept import Concept
 from tqa.glossary.edits import Draft, new_file
 from tqa.glossary.tsv import fmt
 from tqa.model import Document, FormatError, Notice, Problem
+from tqa.records import NamedTuple
 
 if TYPE_CHECKING:
     from tqa.glossary.census import Census

@@ -7,7 +7,6 @@ update_memory(["stories/"], Settings(memory="terms/memory.tsv"))
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from tqa.api import Linted, Session
 from tqa.config.settings import Settings
@@ -15,6 +14,7 @@ from tqa.files import update
 from tqa.glossary.memory import Uses, parse, written
 from tqa.glossary.memory import update as updated
 from tqa.model import ConfigError
+from tqa.records import NamedTuple
 from tqa.runners.local import Stdin
 from tqa.value import replace
 

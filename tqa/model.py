@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from enum import IntEnum
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal
 
+from tqa.records import NamedTuple
 from tqa.row import ArticleRow as ArticleRow
 from tqa.row import EditRow as EditRow
 from tqa.row import FixRow as FixRow

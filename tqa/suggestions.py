@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from tqa.analysis.analysis import Analysis
 from tqa.api import Session
@@ -26,6 +25,7 @@ from tqa.glossary.suggestions.ranking import Candidate
 from tqa.glossary.suggestions.slips import slips
 from tqa.glossary.suggestions.suggestion import ENDING, Suggestion, dump_suggestions, shortened
 from tqa.model import ConfigError, Document, FormatError, Notice, Problem, Row
+from tqa.records import NamedTuple
 from tqa.registry import all_cards
 from tqa.runners.local import Run
 from tqa.value import replace

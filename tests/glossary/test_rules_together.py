@@ -47,7 +47,7 @@ def test_one_fault_is_one_finding(target: str, expected: list[tuple[str, str, st
 
 
 def test_without_links_the_whole_article_is_asked_and_doubt_lowers(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("tqa.analysis.analysis.link", lambda source, target, **_: (Link((0, len(source)), (0, len(target)), 0.4),))
+    monkeypatch.setattr("tqa.analysis.align.link", lambda source, target, **_: (Link((0, len(source)), (0, len(target)), 0.4),))
     source, concept = ["第一段。", "财政部这样说。"], Concept(("财政部",), "Ministry of Finance", strength="error")
     assert found(article(source, ["One. The Ministry of Finance said so."], aligned=False), concept) == []
     assert found(article(source, ["One. Olympus said so."], aligned=False), concept) == [("term-missing", "warning", "source", "财政部")]

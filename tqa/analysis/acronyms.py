@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from tqa.analysis.article import Text
 from tqa.analysis.capitals import Capitals, Run, word_starts
+from tqa.records import NamedTuple
 from tqa.text.acronyms import COMPANY_ENDINGS, is_known_acronym, spelled_by
 from tqa.text.regex import regex
 

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from math import log
-from typing import NamedTuple
 
 from tqa.glossary.script import simplified
 from tqa.model import Segment
+from tqa.records import NamedTuple
 from tqa.text.dictionary import stem, stems, words
 from tqa.text.han import han_count
 from tqa.text.regex import regex

@@ -4,26 +4,27 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from tqa.analysis.align import Link, link
 from tqa.analysis.article import Text
 from tqa.analysis.furniture import Furniture, find_furniture
-from tqa.analysis.leftovers import Leftover, find_leftovers
 from tqa.analysis.quotes import Quotes
 from tqa.analysis.terms import Terms
 from tqa.cached import cached_property
 from tqa.glossary.matcher import Matcher, TermHit
 from tqa.model import Document, Segment, Side, Span
+from tqa.records import NamedTuple
 from tqa.text.characters import rare_characters
 from tqa.text.han import HAN, is_mostly_han
 
 if TYPE_CHECKING:
     from tqa.analysis.acronyms import Acronym
+    from tqa.analysis.align import Link
     from tqa.analysis.capitals import Capitals
     from tqa.analysis.exonyms import Exonyms
     from tqa.analysis.frames import Rival
     from tqa.analysis.gaps import Gaps
+    from tqa.analysis.leftovers import Leftover
     from tqa.analysis.moments import Moments
     from tqa.analysis.names import Names
     from tqa.analysis.quantities import Quantities
@@ -108,12 +109,16 @@ class Analysis:
         """Whether Han characters stand in the target."""
         return bool(self.rare) and HAN.search(self.rare_text) is not None
 
+    # What many articles never ask for is imported where it is asked for.
     @cached_property
     def leftovers(self) -> tuple[Leftover, ...]:
         """Segments of the article with Han that should be English."""
-        return find_leftovers(self.article, self.matcher) if self.has_han else ()
+        if not self.has_han:
+            return ()
+        from tqa.analysis.leftovers import find_leftovers
 
-    # What few rules ask for is imported where it is asked for.
+        return find_leftovers(self.article, self.matcher)
+
     @cached_property
     def sentences(self) -> list[tuple[int, int]]:
         """The sentences of the article, as article offsets in order."""
@@ -230,6 +235,10 @@ class Analysis:
     @cached_property
     def links(self) -> tuple[Link, ...]:
         """Which visible segments of the two sides belong together."""
+        if not self.has_source:
+            return ()
+        from tqa.analysis.align import link
+
         return link(self.visible_source, self.visible, aligned=self.document.aligned)
 
     @cached_property

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from tqa.analysis.article import Text
 from tqa.cached import cached_property
+from tqa.records import NamedTuple
 from tqa.text.english import outline, word_set
 from tqa.text.regex import regex
 from tqa.text.variants import JOINING

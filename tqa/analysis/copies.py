@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 
+from tqa.records import NamedTuple
 from tqa.text.han import han_count
 from tqa.text.regex import regex
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 from itertools import islice, product
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
 
 import ahocorasick_rs
 
 from tqa.data import lexicon
+from tqa.records import NamedTuple
 from tqa.text.names import word
 from tqa.text.readings import readings, spells
 from tqa.text.regex import regex

@@ -10,11 +10,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from itertools import combinations, islice, product, takewhile
-from typing import NamedTuple
 
 from tqa.analysis.article import Text
 from tqa.analysis.capitals import Run, word_starts
 from tqa.analysis.sentences import share_a_sentence
+from tqa.records import NamedTuple
 from tqa.text.english import WORD, word_set
 from tqa.text.inflection import plural
 from tqa.text.slots import Slot, best_slot

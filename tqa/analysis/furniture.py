@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from tqa.analysis.article import Text
 from tqa.analysis.copies import Copy, find_copies
 from tqa.cached import cached_property
 from tqa.model import Document, Side, Span
+from tqa.records import NamedTuple
 from tqa.text.boilerplate import Mark, look_over, recognise_ending, recognise_line
 from tqa.text.chatter import RULE, is_title_of_translation, read_closing, read_markup, read_preamble, read_refusal
 from tqa.text.regex import regex

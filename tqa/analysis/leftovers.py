@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from tqa.analysis.article import Text
 from tqa.glossary.matcher import Matcher
 from tqa.model import Segment, Span
+from tqa.records import NamedTuple
 from tqa.text.glosses import is_original
 from tqa.text.han import HAN_RUN, is_mostly_han
 

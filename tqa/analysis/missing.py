@@ -10,10 +10,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from math import log, sqrt
-from typing import NamedTuple
 
 from tqa.analysis.passages import RATIO, SPREAD, SPREAD_ONE, USUAL, Clause, clauses_of, content_stems, gain
 from tqa.glossary.script import simplified
+from tqa.records import NamedTuple
 from tqa.text.dictionary import stem, stems, words
 from tqa.text.english import word_set
 from tqa.text.regex import regex

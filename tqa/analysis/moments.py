@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from tqa.cached import cached_property
+from tqa.records import NamedTuple
 from tqa.text.dates import chinese, english
 from tqa.text.dates.accounts import figures_of, holiday_dates
 from tqa.text.dates.moment import Field, Moment, Part

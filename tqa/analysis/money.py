@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import ahocorasick_rs
 
+from tqa.records import NamedTuple
 from tqa.text.numbers.chinese_money import find_currencies
 from tqa.text.numbers.dress import currency_span
 from tqa.text.numbers.measures import currencies, english_currencies

@@ -10,8 +10,9 @@ from __future__ import annotations
 from bisect import bisect_left
 from functools import cached_property
 from itertools import islice
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
 
+from tqa.records import NamedTuple
 from tqa.text.han import is_han
 from tqa.text.names import ENGLISH_GIVEN, MIDDLE_NAMES, NO_GIVEN, NO_NAMES, NO_PEOPLE, PRONOUNS, TITLES, Pair, Word, is_given, is_near_surname
 from tqa.text.readings import characters, elsewhere, japanese_surnames, readings, spellings, spells, surname_readings, surnames, written

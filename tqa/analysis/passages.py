@@ -7,9 +7,9 @@ was translated seven in ten are found in the target, of those in another passage
 from __future__ import annotations
 
 from math import log
-from typing import NamedTuple
 
 from tqa.glossary.script import simplified
+from tqa.records import NamedTuple
 from tqa.text.dictionary import stem, stems, words
 from tqa.text.english import word_set
 from tqa.text.han import han_count

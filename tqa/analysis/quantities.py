@@ -10,11 +10,12 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from tqa.analysis.leftover_numbers import FaultKind, Leftovers
 from tqa.cached import cached_property
 from tqa.model import Severity, Span, Where
+from tqa.records import NamedTuple
 from tqa.text.numbers import chinese, english
 from tqa.text.numbers.causes import mended
 from tqa.text.numbers.dress import is_in_other_unit

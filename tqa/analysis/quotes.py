@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from tqa.analysis.article import Text
 from tqa.cached import cached_property
+from tqa.records import NamedTuple
 from tqa.text.punctuation import QUOTES, opens_quote
 
 

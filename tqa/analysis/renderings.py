@@ -11,10 +11,11 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence, Set
 from itertools import chain
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
 
 from tqa.cached import cached_property
 from tqa.glossary.script import simplified, unquoted
+from tqa.records import NamedTuple
 from tqa.text.chinese_terms import bodies, repeated, titles
 from tqa.text.dictionary import stem_of, words
 from tqa.text.regex import regex

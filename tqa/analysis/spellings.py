@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import combinations
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from tqa.records import NamedTuple
 from tqa.text.names import MIDDLE_NAMES, NO_GIVEN, NO_NAMES, Pair, Word, word
 from tqa.text.pinyin import syllables
 from tqa.text.regex import regex

@@ -8,9 +8,10 @@ form or order is the same rendering. Where the English is cut out of a longer na
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
 
 from tqa.analysis.capitals import OPENERS
+from tqa.records import NamedTuple
 from tqa.text.english import WORD
 from tqa.text.inflection import stem
 from tqa.text.spotting import NUMBER_WORDS

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
 
 from tqa.analysis.scene import Scene
 from tqa.cached import cached_property
@@ -19,6 +19,7 @@ from tqa.glossary.forms import English, Form, compile_form
 from tqa.glossary.matcher import Matcher, TermHit
 from tqa.glossary.script import simplified
 from tqa.glossary.traces import PRONOUNS, has_people, is_abbreviated, is_inside, is_reworded, is_shortened, longest, overlaps, stand_ins, wrong_forms
+from tqa.records import NamedTuple
 
 if TYPE_CHECKING:
     from tqa.analysis.analysis import Analysis, Pair

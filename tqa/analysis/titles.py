@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Set
 from itertools import islice
-from typing import NamedTuple
 
 from tqa.analysis.article import Text
 from tqa.analysis.capitals import bare
 from tqa.analysis.quotes import Quotes
+from tqa.records import NamedTuple
 from tqa.text.english import WORD
 from tqa.text.regex import regex
 from tqa.text.variants import (

@@ -7,7 +7,9 @@ may type, `--help` and mistakes above all, is typer's to answer.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import Any, NamedTuple, get_type_hints
+from typing import Any, get_type_hints
+
+from tqa.records import NamedTuple
 
 
 class Declared(NamedTuple):

@@ -9,11 +9,12 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator
 from datetime import datetime
-from typing import Any, Literal, NamedTuple, get_args
+from typing import Any, Literal, get_args
 
 from tqa.formats.json_tokens import top_level_items
 from tqa.formats.strict_json import kind_of, read_json
 from tqa.model import FormatError, Problem
+from tqa.records import NamedTuple
 from tqa.text.decoding import Undecodable, decode
 
 SCHEMA = 1

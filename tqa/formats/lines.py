@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
 from tqa.model import Edit, Place, Run, Segment, Side, Span
+from tqa.records import NamedTuple
 from tqa.text.positions import LINE_END, add_wider
 from tqa.text.regex import regex
 from tqa.value import value

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from tqa.glossary.concept import Concept
 from tqa.glossary.rows import COLUMNS
 from tqa.glossary.tsv import ParsedFile
+from tqa.records import NamedTuple
 
 _LISTS = ("source", "allowed", "forbidden", "forbidden_if_source", "short", "not_inside")
 

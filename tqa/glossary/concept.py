@@ -5,10 +5,11 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import accumulate
-from typing import Literal, NamedTuple, Protocol
+from typing import Literal, Protocol
 
 from tqa.cached import cached_property
 from tqa.model import Severity
+from tqa.records import NamedTuple
 
 Kind = Literal["name", "term", "generic"]
 Status = Literal["approved", "suggested", "forbidden"]

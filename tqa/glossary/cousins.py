@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import cache
-from typing import NamedTuple
 
 from tqa.data import lexicon
 from tqa.glossary.forms import English, Form, compile_form, key
+from tqa.records import NamedTuple
 from tqa.text.english import WORD, word_set
 from tqa.text.inflection import stem
 from tqa.text.regex import regex

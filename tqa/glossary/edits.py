@@ -12,13 +12,13 @@ Only the rows that are asked for are read: a broken row elsewhere hinders nothin
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import NamedTuple
 
 from tqa.glossary.concept import Concept, unite
 from tqa.glossary.rows import COLUMNS, LISTS, read_row, split_list
 from tqa.glossary.script import simplified
 from tqa.glossary.tsv import ParsedFile, parse, scan
 from tqa.model import FormatError
+from tqa.records import NamedTuple
 from tqa.text.positions import split_lines
 from tqa.text.regex import regex
 

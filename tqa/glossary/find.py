@@ -10,7 +10,6 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from itertools import accumulate, islice
-from typing import NamedTuple
 
 from tqa.cached import cached_property
 from tqa.glossary.concept import Concept
@@ -18,6 +17,7 @@ from tqa.glossary.forms import fold
 from tqa.glossary.script import simplified
 from tqa.glossary.tsv import ParsedFile, scan
 from tqa.model import FormatError
+from tqa.records import NamedTuple
 from tqa.text.han import HAN
 from tqa.text.readings import characters, readings, reads_as
 

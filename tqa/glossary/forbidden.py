@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 import ahocorasick_rs
 
 from tqa.cached import cached_property
 from tqa.glossary.concept import Concept, Glossary
 from tqa.glossary.forms import fold
+from tqa.records import NamedTuple
 from tqa.text.regex import regex
 
 _ENDING = regex("(?:e?s)?(?![^\\W_])")

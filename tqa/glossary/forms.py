@@ -8,9 +8,9 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 from itertools import accumulate
-from typing import NamedTuple
 
 from tqa.cached import cached_property
+from tqa.records import NamedTuple
 from tqa.text.inflection import beginning, stem
 from tqa.text.regex import regex
 

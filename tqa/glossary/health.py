@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from tqa.glossary.concept import Glossary
 from tqa.glossary.cousins import FUNCTION_WORDS, places
@@ -16,6 +15,7 @@ from tqa.glossary.rows import COLUMNS, split_list
 from tqa.glossary.script import simplified, unquoted
 from tqa.glossary.tsv import Listed, ParsedFile, Row, fmt
 from tqa.model import Severity
+from tqa.records import NamedTuple
 from tqa.text.han import han_count
 from tqa.text.pinyin import is_pinyin
 from tqa.text.regex import regex

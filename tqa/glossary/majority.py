@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import cache
-from typing import NamedTuple
 
 from tqa.cached import cached_property
 from tqa.glossary.concept import Concept, Glossary
@@ -12,6 +11,7 @@ from tqa.glossary.cousins import demonyms, is_misspelt
 from tqa.glossary.forms import compile_form, key
 from tqa.glossary.matcher import Matcher
 from tqa.glossary.memory import MOST_USES, Use, Uses, by_weight
+from tqa.records import NamedTuple
 from tqa.text.variants import JOINING
 
 _MOST_INITIALS = 8

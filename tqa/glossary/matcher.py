@@ -6,7 +6,6 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
-from typing import NamedTuple
 
 import ahocorasick_rs
 
@@ -15,6 +14,7 @@ from tqa.glossary.concept import Concept, Glossary, unite
 from tqa.glossary.forbidden import Forbidden
 from tqa.glossary.forms import Form, compile_form
 from tqa.glossary.script import QUOTES, simplified, unquoted
+from tqa.records import NamedTuple
 from tqa.text.regex import regex
 
 _FIRST_WORD = regex("^[^ '’/&()\n-]*", re.MULTILINE)

@@ -8,9 +8,9 @@ Memories of parts of a corpus add up to the memory of the whole, in any order. A
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import NamedTuple
 
 from tqa.model import FormatError
+from tqa.records import NamedTuple
 from tqa.text.digest import blake2b
 from tqa.text.positions import split_lines
 from tqa.text.regex import regex

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from tqa.glossary.edits import Draft
 from tqa.glossary.rows import LISTS, join_list, split_list
@@ -16,6 +16,7 @@ from tqa.glossary.script import simplified
 from tqa.glossary.tsv import ParsedFile, fmt, parse, scan
 from tqa.glossary.versions import Cells, Version, changed_columns, matched, said, versions_of
 from tqa.model import FormatError
+from tqa.records import NamedTuple
 from tqa.text.positions import LINE_END, split_lines
 from tqa.text.show import show
 

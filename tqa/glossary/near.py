@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from tqa.glossary.concept import Concept
 from tqa.glossary.forms import fold
 from tqa.glossary.script import simplified, unquoted
 from tqa.glossary.tsv import ParsedFile
+from tqa.records import NamedTuple
 
 _SHORTEST = 4
 """Characters a Chinese form has at least before one character more, less or another is no other word: 国务院 and 国务卿 are two."""

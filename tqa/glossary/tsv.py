@@ -9,12 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from tqa.glossary.concept import Concept, ReadConcepts, unite
 from tqa.glossary.rows import COLUMNS, cells_of, normal_cell, read_header, read_row, split_list
 from tqa.glossary.unread import look_over
 from tqa.model import FormatError
+from tqa.records import NamedTuple
 
 if TYPE_CHECKING:
     from tqa.glossary.concept import Listing

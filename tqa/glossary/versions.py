@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from tqa.glossary.rows import COLUMNS, LISTS, WORDS, split_list
 from tqa.glossary.script import simplified
 from tqa.glossary.tsv import ParsedFile
+from tqa.records import NamedTuple
 
 Cells = Mapping[str, str]
 """Column → cell of a row, without blanks around it; empty ones left out."""

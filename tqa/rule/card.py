@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from importlib import import_module
 from operator import attrgetter
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
 
 from tqa.model import Side
+from tqa.records import NamedTuple
 
 if TYPE_CHECKING:
     from tqa.rule.kinds import Rule

@@ -5,10 +5,10 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
-from typing import NamedTuple
 
 import ahocorasick_rs
 
+from tqa.records import NamedTuple
 from tqa.text.english import lower
 from tqa.text.furniture_words import LATIN_TOKEN, beginnings, entries, first_words, holds_han, table
 from tqa.text.phrases import NAME, NUMBER, Word, Words, has_phrase_of

@@ -6,11 +6,11 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cache, lru_cache
 from itertools import islice
-from typing import NamedTuple
 
 import ahocorasick_rs
 
 from tqa.model import Span
+from tqa.records import NamedTuple
 from tqa.text.bags import bags, has_open_core, lines_with_open_core, may_fit
 from tqa.text.bylines import DATED, Found, lines_with_label, read_any_credits
 from tqa.text.chatter import TALK, greets, is_translation_note

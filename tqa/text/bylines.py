@@ -5,8 +5,8 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cache
-from typing import NamedTuple
 
+from tqa.records import NamedTuple
 from tqa.text.credits import CONTACT, SIGNS, Credit, Label, labels, read_credits
 from tqa.text.furniture_words import beginnings, chinese_scan, is_han, tokens_of
 from tqa.text.phrases import NUMBER, Word, has_phrase_of, is_mostly_listed, read_words

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 from itertools import zip_longest
-from typing import NamedTuple
 
 import ahocorasick_rs
 
 from tqa.data import lexicon
+from tqa.records import NamedTuple
 from tqa.text.inflection import verb_forms
 from tqa.text.regex import regex
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
-from typing import NamedTuple
 
+from tqa.records import NamedTuple
 from tqa.text.furniture_words import english_classes, entries, table
 from tqa.text.phrases import NAME, NUMBER, UNKNOWN, Word, Words, read_words, unknown_han
 from tqa.text.regex import regex

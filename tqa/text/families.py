@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
-from typing import NamedTuple
 
 import ahocorasick_rs
 
 from tqa.data import lexicon
+from tqa.records import NamedTuple
 from tqa.text.regex import regex
 
 _ENDING = regex("[a-z]+")

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 from itertools import groupby
-from typing import NamedTuple
 
 import ahocorasick_rs
 
 from tqa.data import lexicon
+from tqa.records import NamedTuple
 from tqa.text.regex import regex
 
 HAN_RANGE = "\u3400-\u9fff\uf900-\ufaff"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from typing import NamedTuple
 
+from tqa.records import NamedTuple
 from tqa.text.han import HAN
 from tqa.text.regex import regex
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import NamedTuple
 
+from tqa.records import NamedTuple
 from tqa.text.english import word_set
 from tqa.text.pinyin import syllables
 from tqa.text.readings import elsewhere, surname_spellings

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache, lru_cache
-from typing import NamedTuple
 
 from tqa.data import lexicon
+from tqa.records import NamedTuple
 from tqa.text.regex import regex
 
 SIGN = regex("[不没未无非勿莫别沒無別禁]")

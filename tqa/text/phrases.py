@@ -5,8 +5,8 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import NamedTuple
 
+from tqa.records import NamedTuple
 from tqa.text.english import lower, word_set
 from tqa.text.furniture_words import (
     HAN_RANGE,

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
+from tqa.records import NamedTuple
 from tqa.text.variants import JOINING, Words
 
 

@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache, reduce
 from operator import or_
-from typing import NamedTuple
 
+from tqa.records import NamedTuple
 from tqa.text.dictionary import stem, words
 from tqa.text.english import word_set
 from tqa.text.readings import spells

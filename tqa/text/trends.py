@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from functools import cache
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from tqa.data import lexicon
+from tqa.records import NamedTuple
 from tqa.text.english import lower, word_set
 from tqa.text.regex import regex
 

@@ -9,8 +9,8 @@ import io
 import re
 import zipfile
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
+from tqa.records import NamedTuple
 from tqa.text.regex import regex
 
 MOST_ROWS = 1_048_575

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from operator import itemgetter
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from tqa.analysis.analysis import Analysis, Pair
 from tqa.analysis.listed_names import listed_names
@@ -16,6 +16,7 @@ from tqa.glossary.majority import Majorities, Majority, is_derived, is_part, is_
 from tqa.glossary.memory import Exemplar, Use, Uses, add, by_weight, richer
 from tqa.glossary.traces import overlaps
 from tqa.model import Document, Elsewhere, Finding, Related, Segment, Severity, Span, Where
+from tqa.records import NamedTuple
 from tqa.rule.kinds import CorpusRule, corpus_example, replace
 from tqa.text.dictionary import stem
 from tqa.text.regex import regex

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
 
 from tqa.analysis.analysis import Analysis
 from tqa.model import Elsewhere, Finding, Related, Segment, Severity, Span, Where
+from tqa.records import NamedTuple
 from tqa.rule.kinds import CorpusRule, corpus_example
 from tqa.text.digest import blake2b
 from tqa.text.han import HAN

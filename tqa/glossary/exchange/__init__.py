@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from importlib import import_module
-from typing import NamedTuple
 
 from tqa.glossary.exchange.format import Format
 from tqa.model import ConfigError
+from tqa.records import NamedTuple
 
 
 class Known(NamedTuple):

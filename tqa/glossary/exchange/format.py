@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
 from tqa.glossary.concept import Concept, unite
 from tqa.glossary.rows import COLUMNS, cells_of
+from tqa.records import NamedTuple
 
 LONGEST_FORM = 300
 """Characters a form may have; what is longer is a text, not a term."""

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from tqa.glossary.concept import Concept, unite
 from tqa.glossary.edits import Draft
 from tqa.glossary.rows import COLUMNS, LISTS, cells_of, join_list
 from tqa.glossary.script import simplified
 from tqa.model import FormatError
+from tqa.records import NamedTuple
 
 Outcome = Literal["added", "completed", "replaced", "same", "conflict"]
 

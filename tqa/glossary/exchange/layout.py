@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
 from statistics import mode
-from typing import NamedTuple
 
 from tqa.data import lexicon
 from tqa.glossary.concept import Concept
 from tqa.glossary.exchange.format import LONGEST_FORM, Read, Rejected, united
 from tqa.glossary.rows import COLUMNS, LISTS, WORDS, join_list, read_row
 from tqa.model import ConfigError, FormatError
+from tqa.records import NamedTuple
 from tqa.text.han import han_count, is_mostly_han, latin_count
 from tqa.text.regex import regex
 from tqa.text.show import show

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from tqa.glossary.concept import Concept
 from tqa.glossary.exchange.format import LONGEST_FORM
@@ -11,6 +10,7 @@ from tqa.glossary.exchange.languages import is_chinese, is_english
 from tqa.glossary.exchange.markup import Element
 from tqa.glossary.rows import join_list, read_row
 from tqa.model import FormatError
+from tqa.records import NamedTuple
 from tqa.text.show import show
 
 FORBIDDEN_IF_SOURCE = "Forbidden only where the source has the term."

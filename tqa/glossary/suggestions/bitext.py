@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
 
 from tqa.data import lexicon
 from tqa.glossary.script import simplified
+from tqa.records import NamedTuple
 from tqa.text.common_words import kind_of
 from tqa.text.dictionary import stem, words
 from tqa.text.han import is_han

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
 from tqa.glossary.script import simplified
 from tqa.glossary.suggestions.bitext import SentencePair, Unit, Word
 from tqa.glossary.suggestions.wordlinks import WordLink
+from tqa.records import NamedTuple
 from tqa.text.english import word_set
 from tqa.text.regex import regex
 

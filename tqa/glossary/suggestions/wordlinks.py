@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from math import exp, sqrt
-from typing import NamedTuple
 
 from tqa.glossary.suggestions.bitext import Unit, Word
+from tqa.records import NamedTuple
 
 MOST_LEARNT = 20_000
 """Sentences the table is learnt from; of more, every second, third, … is taken."""

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 
 from tqa.model import Result, Row
+from tqa.records import NamedTuple
 from tqa.text.positions import utf16_length
 
 _GROUPS = ("consistency", "glossary", "names")

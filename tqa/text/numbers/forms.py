@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
+from tqa.records import NamedTuple
 from tqa.text.regex import regex
 
 _TEN_THOUSANDS = regex(

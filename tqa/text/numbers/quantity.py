@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from decimal import Decimal
 from functools import lru_cache
-from typing import Literal, NamedTuple
+from typing import Literal
 
+from tqa.records import NamedTuple
 from tqa.text.regex import regex
 
 Kind = Literal["num", "pct", "points", "times", "frac", "cheng", "zhe", "money", "ordinal", "moment", "vague", "code"]

@@ -5,10 +5,10 @@ from __future__ import annotations
 from decimal import Decimal
 from functools import cache
 from itertools import pairwise
-from typing import NamedTuple
 
 import ahocorasick_rs
 
+from tqa.records import NamedTuple
 from tqa.text.english import word_set
 from tqa.text.numbers.quantity import Quantity, Reading, distinct, ratio
 
