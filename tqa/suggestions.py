@@ -10,6 +10,7 @@ import os
 from collections.abc import Iterator, Sequence
 
 from tqa.analysis.analysis import Analysis
+from tqa.analysis.linked_sentences import linked_sentences
 from tqa.api import Session
 from tqa.config.plans import glossary_paths, parse_glossary
 from tqa.config.settings import Settings
@@ -18,7 +19,7 @@ from tqa.engine.decisions import Decision
 from tqa.files import documents, read_text, write_atomic
 from tqa.glossary.matcher import TermHit
 from tqa.glossary.script import simplified, unquoted
-from tqa.glossary.suggestions.bitext import SentencePair, sentence_pairs
+from tqa.glossary.suggestions.bitext import SentencePair
 from tqa.glossary.suggestions.candidates import candidates
 from tqa.glossary.suggestions.changes import Mention, changes, departures, is_form
 from tqa.glossary.suggestions.ranking import Candidate
@@ -32,8 +33,6 @@ from tqa.value import replace
 
 FINDINGS = ("split-term", "corpus-variant", "term-near-miss")
 """Rules whose findings say what a glossary should say."""
-_SURE = 0.5
-"""Least confidence of a link that is looked at: below it, the link is the whole article."""
 
 
 class Suggested(NamedTuple):
@@ -94,13 +93,6 @@ def glossary_beside(path: str) -> str:
     return path.removesuffix(ENDING) + ".tsv"
 
 
-def linked_pairs(facts: Analysis) -> Iterator[SentencePair]:
-    """The sentences of an article with their English, where the two sides are linked with some confidence."""
-    for pair in facts.pairs:
-        if pair.confidence >= _SURE:
-            yield from sentence_pairs(pair.source.text, pair.target.text, facts.document.id)
-
-
 class _Articles:
     """What the articles of a run say: their sentences with every translation, and their glossary terms as they are rendered."""
 
@@ -127,10 +119,10 @@ class _Articles:
         self.documents += 1
         self.with_source += facts.has_source
         if facts.has_source:
-            self.pairs += linked_pairs(facts)
+            self.pairs += linked_sentences(facts)
             self.mentions += _mentions(facts)
             if document.reference:
-                self.pairs += linked_pairs(Analysis(_with_reference(document)))
+                self.pairs += linked_sentences(Analysis(_with_reference(document)))
 
 
 def _with_reference(document: Document) -> Document:

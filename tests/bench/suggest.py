@@ -14,10 +14,10 @@ from pathlib import Path
 
 from tests.bench.speed import read
 from tqa.analysis.analysis import Analysis
+from tqa.analysis.linked_sentences import linked_sentences
 from tqa.glossary.script import simplified, unquoted
 from tqa.glossary.suggestions.candidates import candidates
 from tqa.glossary.tsv import parse
-from tqa.suggestions import linked_pairs
 
 TOPS = (100, 200, 500, 1000, 1500)
 
@@ -38,7 +38,7 @@ def main() -> None:
     documents = read(given.articles)
     listed = {folded(form) for concept in parse(given.terms.read_text(encoding="utf-8"), str(given.terms)).concepts for form in concept.source}
     started = time.process_time()
-    pairs = [pair for document in documents for pair in linked_pairs(Analysis(document))]
+    pairs = [pair for document in documents for pair in linked_sentences(Analysis(document))]
     found = candidates(pairs)
     seconds = time.process_time() - started
     text = folded("\n".join(segment.text for document in documents for segment in document.source))

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tqa.glossary.suggestions.bitext import SentencePair, english_words, sentence_pairs, units
+from tqa.glossary.suggestions.bitext import SentencePair, english_words, is_headline, units
 from tqa.glossary.suggestions.candidates import candidates
 from tqa.glossary.suggestions.changes import Mention, changes
 from tqa.glossary.suggestions.ranking import Candidate
@@ -39,13 +39,6 @@ def found() -> dict[str, Candidate]:
     return {one.source: one for one in candidates(pairs())}
 
 
-def test_sentences_go_one_by_one_where_they_are_equally_many() -> None:
-    two = list(sentence_pairs("他来了。她走了。", "He came. She left.", "a"))
-    assert [(one.source, one.target) for one in two] == [("他来了。", "He came."), ("她走了。", "She left.")]
-    assert list(sentence_pairs("他来了。她走了。", "He came, she left.", "a")) == [SentencePair("他来了。她走了。", "He came, she left.", "a")]
-    assert list(sentence_pairs(" ", "He came.", "a")) == []
-
-
 def test_traditional_characters_are_cut_as_simplified_ones() -> None:
     assert [(one.start, one.end, one.key) for one in units("經濟發展，GDP 3.5")] == [(0, 2, "经济"), (2, 4, "发展"), (5, 8, "gdp"), (9, 12, "3.5")]
 
@@ -61,6 +54,22 @@ def test_traditional_characters_are_cut_as_simplified_ones() -> None:
 )
 def test_words_a_term_may_begin_with(sentence: str, edges: list[str]) -> None:
     assert [word.lower for word in english_words(sentence) if word.edge] == edges
+
+
+@pytest.mark.parametrize(
+    ("sentence", "headline"),
+    [
+        ("Hubei Speeds Up the Development of New Quality Productive Forces", True),
+        ("MONETARY AND BANKING STABILITY IN HONG KONG", True),
+        ("Hubei speeds up the development of new quality productive forces", False),
+        ("He visited the Wuhan Optics Valley Laboratory in May", False),
+        ("Dongfeng Motor Group", False),  # a name
+        ("", False),
+    ],
+)
+def test_a_headline_has_capitals_whatever_its_words_are(sentence: str, headline: bool) -> None:
+    assert is_headline(sentence) is headline
+    assert any(word.capital for word in english_words(sentence)) is (bool(sentence) and not headline)
 
 
 def test_words_are_linked_by_the_dictionary_and_by_each_other() -> None:
@@ -79,6 +88,40 @@ def test_terms_are_found_and_common_words_are_not() -> None:
     assert terms["东风汽车集团"].is_name
     assert not {"企业", "发展", "人才"} & set(terms), "common nouns are no terms"
     assert not [one for one in terms if one != "新质生产力" and one in "新质生产力"], "a part that stands nowhere else is no term of its own"
+
+
+def test_a_headline_makes_no_names() -> None:
+    headline = SentencePair("湖北绿色工厂需要青年人才", "Green Factories of Hubei Need Young Talent", "a")
+    headlines = [headline, *(headline._replace(document=name) for name in "bc")]
+    ones = {one.source: one for one in candidates([*headlines, *pairs()])}
+    assert not ones["青年人才"].is_name
+    assert "stands in headlines only" in ones["青年人才"].reasons
+    text = SentencePair("青年人才在武汉。", "The young talent is in Wuhan.", "d")
+    ones = {one.source: one for one in candidates([*headlines, text, *pairs()])}
+    assert ones["青年人才"].renderings[0].text == "young talent", "as running text writes it"
+
+
+@pytest.mark.parametrize(
+    ("term", "odd"),
+    [("东风汽车集团", "推出东风汽车集团"), ("东风汽车集团", "东风汽车集团指出"), ("气候峰会", "次气候峰会"), ("气候峰会", "气候峰")],
+)
+def test_a_term_without_what_does_not_belong_comes_first(term: str, odd: str) -> None:
+    told = [
+        ("政府推出东风汽车集团。", "The government launches Dongfeng Motor Group."),
+        ("东风汽车集团指出，人才在武汉。", "Dongfeng Motor Group points out that talent is in Wuhan."),
+        ("第三次气候峰会在武汉。", "The third climate summit is in Wuhan."),
+        ("气候峰会需要人才。", "The climate summit needs talent."),
+    ]
+    sources = [one.source for one in candidates([*pairs(), *(SentencePair(*sides, "c") for sides in told)])]
+    assert term in sources
+    assert odd not in sources or sources.index(term) < sources.index(odd)
+
+
+def test_what_stands_in_brackets_may_be_part_of_a_name() -> None:
+    told = SentencePair("《银行业（风险限度）规则》需要发展。", "The Banking (Risk Limits) Rules need development.", "a")
+    terms = {one.source: one.renderings[0].text for one in candidates([told, *pairs()])}
+    assert terms["银行业（风险限度）规则"] == "Banking (Risk Limits) Rules"
+    assert not [one for one in terms if one.count("（") != one.count("）")]
 
 
 def test_a_candidate_says_why() -> None:

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from operator import attrgetter
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from tqa.analysis.analysis import Analysis, Pair
 from tqa.cached import cached_property
 from tqa.engine.gates import Gates
 from tqa.model import Finding, Segment, Side
 from tqa.rule.card import Card, Kind
 from tqa.rule.kinds import Rule
+
+if TYPE_CHECKING:
+    from tqa.analysis.analysis import Analysis, Pair
 
 _NOWHERE: frozenset[int] = frozenset()
 
@@ -118,7 +120,7 @@ def _by_furniture(step: Step, facts: Analysis, opened: Opened, found: list[Findi
         found += step.rule.check(facts)
 
 
-Run = Callable[[Step, Analysis, Opened, list[Finding]], None]
+Run = Callable[[Step, "Analysis", Opened, list[Finding]], None]
 
 _RUNNERS: Mapping[Kind, Run | None] = {
     "segment": _by_segment,

@@ -50,7 +50,7 @@ def find(files: Sequence[tuple[str, str]], query: str, limit: int = 20) -> list[
     ones too, and with pinyin without tones or blanks. Misspelt forms are looked for only where no form holds the query. Rows that cannot
     be read are passed by. Raises FormatError for a file without a header.
     """
-    query = query.strip()
+    query = " ".join(query.split())
     if not query:
         return []
     wanted = _Chinese(query) if HAN.search(query) else _Latin(query)
@@ -63,12 +63,29 @@ def find(files: Sequence[tuple[str, str]], query: str, limit: int = 20) -> list[
     return []
 
 
-class _Side(NamedTuple):
-    """Forms of one language: as they are compared, as they stand, and the number of the row of each."""
+class _Side:
+    """Forms of one language: as they are compared, a line each (`text`), as they stand, and the number of the row of each."""
 
-    folded: list[str]
-    listed: list[str]
-    rows: list[int]
+    def __init__(self, text: str, listed: Sequence[str], rows: Sequence[int]):
+        self.text, self.listed, self.rows = text, listed, rows
+
+    @cached_property
+    def forms(self) -> list[str]:
+        """The forms as they are compared, one by one."""
+        return self.text.split("\n")
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [0, *accumulate(len(form) + 1 for form in self.forms)]
+
+    def at(self, offset: int) -> tuple[int, int]:
+        """The number of the form that stands at an offset of `text`, and the offset within it."""
+        place = bisect_right(self._starts, offset) - 1
+        return place, offset - self._starts[place]
+
+    def near(self, place: int, score: float) -> _Near:
+        """The form of that number as what is near."""
+        return _Near(score, self.rows[place], self.listed[place])
 
 
 class _Forms:
@@ -81,14 +98,19 @@ class _Forms:
     def english(self) -> _Side:
         """All English ones, in lower case."""
         listed, rows = self.file.forms(*_ENGLISH)
-        return _Side([form.lower() if form.isascii() else fold(form) for form in listed], listed, rows)
+        return _Side("\n".join([form.lower() if form.isascii() else fold(form) for form in listed]), listed, rows)
 
     @cached_property
     def chinese(self) -> _Side:
-        """The sources, in simplified characters."""
+        """The sources, in lower case."""
         listed, rows = self.file.forms("source")
-        # Folded in one go: a tenth of the time.
-        return _Side(simplified("\n".join(listed)).split("\n"), listed, rows)
+        return _Side("\n".join(listed).lower(), listed, rows)
+
+    @cached_property
+    def simplified(self) -> _Side:
+        """The sources, in simplified characters."""
+        side = self.chinese
+        return _Side(simplified("\n".join(side.listed)), side.listed, side.rows)
 
 
 def _best(near: Iterable[_Near]) -> Iterable[_Near]:
@@ -114,11 +136,11 @@ class _Chinese:
 
     def holding(self, forms: _Forms) -> Iterator[_Near]:
         """Chinese forms that are the query or hold it."""
-        return _holding(self._wanted, forms.chinese)
+        return _holding(self._wanted, forms.simplified)
 
     def alike(self, forms: _Forms) -> Iterator[_Near]:
         """Chinese forms that are written like the query."""
-        return _alike(self._wanted, forms.chinese)
+        return _alike(self._wanted, forms.simplified)
 
 
 class _Latin:
@@ -132,34 +154,36 @@ class _Latin:
         """English forms that are the query or hold it, and Chinese ones read like it."""
         yield from _holding(self._wanted, forms.english)
         side = forms.chinese
-        for place, at, size in self._read_so(side.folded) if self._letters else ():
-            share = size / len(side.folded[place])
-            yield _Near(_AS_PINYIN * _score(share, begins=at == 0), side.rows[place], side.listed[place])
+        for start, size in self._read_so(side.text) if self._letters else ():
+            place, at = side.at(start)
+            share = size / len(side.forms[place])
+            yield side.near(place, _AS_PINYIN * _score(share, begins=at == 0))
 
     def alike(self, forms: _Forms) -> Iterator[_Near]:
         """English forms that are written like the query, and Chinese ones read nearly so."""
         yield from _alike(self._wanted, forms.english)
         first = {ord(character): spellings[0] for character, spellings in readings().items()}
-        spelt = "\n".join(forms.chinese.folded).lower().translate(first).split("\n")
-        for near in _alike(self._letters, forms.chinese._replace(folded=spelt)):
+        side = forms.chinese
+        for near in _alike(self._letters, _Side(side.text.translate(first), side.listed, side.rows)):
             yield near._replace(score=_AS_PINYIN * near.score)
 
-    def _read_so(self, forms: Sequence[str]) -> Iterator[tuple[int, int, int]]:
-        """Number of a form, where in it characters begin that are read as the query, and how many they are."""
-        text = "\n".join(forms)
-        starts = [0, *accumulate(len(form) + 1 for form in forms)]
+    def _read_so(self, text: str) -> Iterator[tuple[int, int]]:
+        """Where characters of the text begin that are read as the query, and how many they are."""
         begin_so = [read_so for syllable, read_so in characters().items() if self._letters.startswith(syllable) or syllable.startswith(self._letters)]
-        for match in re.finditer(f"[{re.escape(self._letters[0])}{''.join(begin_so)}]", text, re.IGNORECASE):
+        for match in re.finditer(f"[{re.escape(self._letters[0])}{''.join(begin_so)}]", text):
             size = reads_as(self._letters, text, match.start())
             if size:
-                place = bisect_right(starts, match.start()) - 1
-                yield place, match.start() - starts[place], size
+                yield match.start(), size
 
 
 def _holding(wanted: str, side: _Side) -> Iterator[_Near]:
-    for place, form in enumerate(side.folded):
-        if wanted in form:
-            yield _Near(_score(len(wanted) / len(form), begins=form.startswith(wanted)), side.rows[place], side.listed[place])
+    """A form that holds the query comes once, with its first place."""
+    offset = side.text.find(wanted)
+    while offset >= 0:
+        place, at = side.at(offset)
+        form = side.forms[place]
+        yield side.near(place, _score(len(wanted) / len(form), begins=at == 0))
+        offset = side.text.find(wanted, offset - at + len(form))
 
 
 def _score(share: float, *, begins: bool) -> float:
@@ -172,5 +196,5 @@ def _alike(wanted: str, side: _Side) -> Iterator[_Near]:
     # Slow to import, and wanted only here.
     from rapidfuzz import fuzz, process
 
-    for _, likeness, place in process.extract(wanted, side.folded, scorer=fuzz.ratio, score_cutoff=_LEAST / 0.9, limit=None):
-        yield _Near(min(0.9 * likeness, 79.0), side.rows[place], side.listed[place])
+    for _, likeness, place in process.extract(wanted, side.forms, scorer=fuzz.ratio, score_cutoff=_LEAST / 0.9, limit=None):
+        yield side.near(place, min(0.9 * likeness, 79.0))

@@ -11,13 +11,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, Literal, TypeVar
 
-from tqa.analysis.analysis import Analysis, Pair
 from tqa.glossary.concept import Concept
 from tqa.model import Certainty, Document, Edit, Finding, Fix, Related, Segment, Severity, Side, Span, Where
 from tqa.rule.card import Kind, Triggers
 from tqa.value import value
 
 if TYPE_CHECKING:
+    from tqa.analysis.analysis import Analysis, Pair
     from tqa.glossary.memory import Memory
 
 GROUPS: Mapping[str, str] = {

@@ -12,7 +12,6 @@ from tqa.text.common_words import kind_of
 from tqa.text.dictionary import stem, words
 from tqa.text.han import is_han
 from tqa.text.regex import regex
-from tqa.text.sentences import sentences
 
 
 class SentencePair(NamedTuple):
@@ -35,7 +34,8 @@ class Unit(NamedTuple):
 class Word(NamedTuple):
     """A word or figure of an English sentence: offsets, its stem, the word in small letters, and whether it is written with a capital.
 
-    `content`: it is no small word such as “of”. `edge`: a term may begin or end with it.
+    `content`: it is no small word such as “of”. `edge`: a term may begin or end with it. In a headline, whose words have capitals
+    whatever they are, no capital counts.
     """
 
     start: int
@@ -47,14 +47,9 @@ class Word(NamedTuple):
     edge: bool
 
 
-def sentence_pairs(source: str, target: str, document: str) -> Iterator[SentencePair]:
-    """The sentences of two linked passages one by one if there are equally many, else the passages whole."""
-    chinese = [match.group() for match in _SENTENCE.finditer(source)]
-    english = [target[start:end] for start, end in sentences(target)]
-    if len(chinese) == len(english):
-        yield from (SentencePair(one, other, document) for one, other in zip(chinese, english, strict=True))
-    elif source.strip() and target.strip():
-        yield SentencePair(source, target, document)
+def chinese_sentences(text: str) -> Iterator[str]:
+    """The sentences of a Chinese text, each with its stop and the blanks before it."""
+    return (match.group() for match in _SENTENCE.finditer(text))
 
 
 def units(sentence: str) -> list[Unit]:
@@ -78,6 +73,7 @@ def units(sentence: str) -> list[Unit]:
 
 def english_words(sentence: str) -> list[Word]:
     """The English words of a sentence, in order."""
+    headline = is_headline(sentence)
     found = []
     for match in _WORD.finditer(sentence):
         written = match.group()
@@ -86,8 +82,8 @@ def english_words(sentence: str) -> list[Word]:
             found.append(Word(match.start(), match.end(), _figure(lower), lower, capital=False, content=True, edge=False))
             continue
         lower = lower.removesuffix("'s")
-        capital = written[0].isupper()
-        content = lower not in _small_words()
+        capital = written[0].isupper() and not headline
+        content = lower not in _listed("small")
         # What hangs on the word before it is no verb: state-owned.
         hangs = sentence[max(match.start() - 1, 0)] in "-–" and match.start() > 0
         edge = content and (capital or hangs or not _is_verb_or_adverb(lower))
@@ -95,7 +91,26 @@ def english_words(sentence: str) -> list[Word]:
     return found
 
 
+def is_headline(sentence: str) -> bool:
+    """Whether nearly all words of an English sentence have capitals, and so many that they are no mere name."""
+    words = [word for word in _WORD.findall(sentence) if word[0].isalpha() and word.lower() not in _listed("small")]
+    capitals = sum(word[0].isupper() for word in words)
+    return bool(capitals >= _LEAST_CAPITALS and capitals >= _MOSTLY * len(words))
+
+
+def opens_no_term(key: str) -> bool:
+    """Whether a Chinese word, in simplified characters, begins no term."""
+    return key in _listed("doing") or key in _listed("opening")
+
+
+def closes_no_term(key: str) -> bool:
+    """Whether a Chinese word, in simplified characters, ends no term."""
+    return key in _listed("doing") or key in _listed("closing")
+
+
 _NOTHING: frozenset[str] = frozenset()
+_LEAST_CAPITALS, _MOSTLY = 5, 0.8
+"""Words with capitals that a headline has at least, and their share."""
 _SENTENCE = regex("[^。！？；\n]*[^。！？；\n\\s”』」）][^。！？；\n]*[。！？；]?[”』」）]*")
 _TOKEN = regex(r"[㐀-鿿]+|[0-9][0-9.,]*|[A-Za-z][A-Za-z0-9&-]*")
 _WORD = regex(r"[A-Za-z]+(?:['’][a-z]+)?|[0-9][0-9.,]*")
@@ -106,17 +121,12 @@ def _figure(token: str) -> str:
 
 
 @cache
-def _small_words() -> frozenset[str]:
-    """Articles, prepositions, pronouns and their like."""
-    return frozenset(word for kind, listed, _ in lexicon("term-edges.tsv")[1:] if kind == "small" for word in listed.split())
-
-
-@cache
-def _listed_verbs() -> frozenset[str]:
-    return frozenset(word for kind, listed, _ in lexicon("term-edges.tsv")[1:] if kind == "edge" for word in listed.split())
+def _listed(kind: str) -> frozenset[str]:
+    """Words of a kind: "small" are articles, prepositions, pronouns and their like."""
+    return frozenset(word for one, listed, _ in lexicon("term-edges.tsv")[1:] if one == kind for word in listed.split())
 
 
 def _is_verb_or_adverb(lower: str) -> bool:
     """Whether a word in small letters is one by its form, or one of those listed: no term begins or ends with it."""
-    listed = _listed_verbs()
+    listed = _listed("edge")
     return lower in listed or lower.removesuffix("s") in listed or (lower.endswith(("ed", "ly")) and kind_of(lower) in ("plain", "grammar"))

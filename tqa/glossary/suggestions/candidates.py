@@ -13,7 +13,7 @@ from tqa.glossary.suggestions.wordlinks import Affinities
 def candidates(pairs: Sequence[SentencePair]) -> list[Candidate]:
     """Terms that stand in the sources, with what they became, best first.
 
-    Cost: about 20 ms a sentence; the links of words are learnt from at most MOST_LEARNT sentences.
+    Cost: about 5 ms a sentence; the links of words are learnt from at most MOST_LEARNT sentences.
     """
     cut = [(units(pair.source), english_words(pair.target)) for pair in pairs]
     affinities = Affinities(cut)

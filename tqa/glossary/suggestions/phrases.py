@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from tqa.glossary.script import simplified
-from tqa.glossary.suggestions.bitext import SentencePair, Unit, Word
+from tqa.glossary.suggestions.bitext import SentencePair, Unit, Word, closes_no_term, is_headline, opens_no_term
 from tqa.glossary.suggestions.wordlinks import WordLink
 from tqa.records import NamedTuple
 from tqa.text.english import word_set
@@ -19,7 +19,7 @@ from tqa.text.regex import regex
 _MOST_WORDS, _MOST_CONTENT = 10, 7
 _LEAST_SIZE, _MOST_SIZE = 2, 20
 """Characters of a Chinese phrase."""
-_LOYAL = 0.75
+_LOYAL = 0.6
 """Share of the strength of all links of a phrase that must stay inside it."""
 _MOST_SMALL = 2
 """Small words side by side inside a term, at the most."""
@@ -35,10 +35,17 @@ _OPENS_NO_TERM = frozenset(
 _ENDS_NO_TERM = frozenset(
     "的了着和与及或在于是为被把将对从向以并也都就而且但所其该此各每这那个我你他她它们则之曾已又再还很更最较由至给让使称说指如若因故有不未们驻"
 )
+_IN_WORDS = frozenset("会可能时月日当同过之无不未因故有再称说")
+"""Small words that are parts of many others too: 峰会, 可持续."""
+_NUMERALS = frozenset("0123456789一二三四五六七八九十百千万亿两几数")
 _BARRIER = regex(r"[\s，。、：；！？（）()《》「」『』“”‘’\"#…—·|/]")
-_SPLITS = regex(r"[\s，。、：；！？（）,:;()「」『』《》“”]")
+_SPLITS = regex(r"[\s，。、：；！？,:;「」『』《》“”]")
+_BRACKETS = regex(r"[（(][^（()）]+[）)]")
+_BRACKET = regex(r"[（(）)]")
 _QUOTED = {"《": "》", "「": "」", "“": "”", "『": "』"}
-_JOINED = regex(r"(?:['’]s?)?[-– &]{0,3}")
+_BESIDE = regex(r"(?:['’]s?)?[-– &]{0,3}")
+_JOINED = regex(r"(?:['’]s?)?(?:[-– &]{0,3}| \(|\) )")
+"""What stands between words side by side, and what also may between words of one phrase."""
 _ACRONYM = regex(r"\s?[(（]([A-Z][A-Za-z&/-]{1,9})[)）]")
 
 
@@ -48,7 +55,8 @@ class Phrase(NamedTuple):
     `linked_source`, `linked_target`: shares of characters and of content words that have a link. `loyal`: share of its links' strength
     that stays inside. `bounded_source`, `bounded_target`: how many of the two borders are stops, small words or ends. `capitals`: share of
     the content words written with a capital, one that opens the sentence aside. `loose`: units without a link at its borders. `quoted`:
-    it stands whole in quotes or title marks. `acronym`: what follows its English in brackets.
+    it stands whole in quotes or title marks. `astray`: how many of its edges no term has: a verb, a preposition, a figure before it.
+    `headline`: its English stands in one. `acronym`: what follows its English in brackets.
     """
 
     source: str
@@ -63,6 +71,8 @@ class Phrase(NamedTuple):
     units: int
     loose: int
     quoted: bool
+    astray: int
+    headline: bool
     acronym: str
     pair: int
 
@@ -76,7 +86,9 @@ def phrases(number: int, pair: SentencePair, units: Sequence[Unit], words: Seque
 
 def is_border(text: str, at: int) -> bool:
     """Whether a Chinese term may end before `at`, or begin there, for what stands at `at`: a stop, a figure, a small word or an end."""
-    return not 0 <= at < len(text) or bool(_BARRIER.match(text[at])) or text[at] in _OPENS_NO_TERM or text[at].isdigit()
+    if not 0 <= at < len(text) or _BARRIER.match(text[at]) or text[at].isdigit():
+        return True
+    return text[at] in _OPENS_NO_TERM and text[at] not in _IN_WORDS
 
 
 def _english_phrases(target: str, words: Sequence[Word]) -> Iterator[tuple[int, int]]:
@@ -96,7 +108,18 @@ def _english_phrases(target: str, words: Sequence[Word]) -> Iterator[tuple[int, 
             content, small = content + 1, 0
             if content > _MOST_CONTENT:
                 break
-            yield first, last
+            if _closes_brackets(target[word.start : words[last].end]):
+                yield first, last
+
+
+def _closes_brackets(text: str) -> bool:
+    """Whether each bracket inside a phrase has its fellow there: Banking (Exposure Limits) Rules."""
+    return not _BRACKET.search(_BRACKETS.sub("", text))
+
+
+def _brackets(text: str) -> int:
+    """How many passages of a phrase stand in brackets."""
+    return len(_BRACKETS.findall(text))
 
 
 def _goes_on(word: Word, before: Word) -> bool:
@@ -112,6 +135,7 @@ class _Sides:
     def __init__(self, pair: SentencePair, units: Sequence[Unit], words: Sequence[Word], links: Sequence[WordLink]):
         self._pair, self._units, self._words = pair, units, words
         self._folded = simplified(pair.source)
+        self._headline = is_headline(pair.target)
         self._by_word: dict[int, list[WordLink]] = {}
         self._by_unit: dict[int, list[WordLink]] = {}
         for link in links:
@@ -139,7 +163,7 @@ class _Sides:
             for end in self._spread(high, 1):
                 start, stop = self._units[begin].start, self._units[end].end
                 source = self._pair.source[start:stop]
-                if self._may_be_term(source, self._units[begin], self._units[end]):
+                if self._may_be_term(source, self._units[begin], self._units[end]) and _brackets(source) == _brackets(english.text):
                     size = sum(unit.end - unit.start for at, unit in enumerate(self._units[begin : end + 1], begin) if at in self._by_unit)
                     yield Phrase(
                         source,
@@ -154,6 +178,8 @@ class _Sides:
                         end - begin + 1,
                         low - begin + end - high,
                         start > 0 and _QUOTED.get(self._pair.source[start - 1]) == self._pair.source[stop : stop + 1],
+                        self._astray(begin, end),
+                        self._headline,
                         english.acronym,
                         number,
                     )
@@ -187,13 +213,20 @@ class _Sides:
             and opening.key not in _OPENS_NO_TERM
             and closing.key not in _ENDS_NO_TERM
             and not _SPLITS.search(source)
+            and _closes_brackets(source)
         )
+
+    def _astray(self, begin: int, end: int) -> int:
+        """How many edges of the units from `begin` to `end` no term has."""
+        start = self._units[begin].start
+        measure = start > 0 and self._folded[start - 1] in _NUMERALS
+        return (measure or opens_no_term(self._units[begin].key)) + closes_no_term(self._units[end].key)
 
     def _english(self, first: int, last: int, content: Sequence[int]) -> _English:
         words, target = self._words, self._pair.target
         start, end = words[first].start, words[last].end
-        before = first == 0 or not words[first - 1].edge or not _JOINED.fullmatch(target, words[first - 1].end, start)
-        after = last == len(words) - 1 or not words[last + 1].edge or not _JOINED.fullmatch(target, end, words[last + 1].start)
+        before = first == 0 or not words[first - 1].edge or not _BESIDE.fullmatch(target, words[first - 1].end, start)
+        after = last == len(words) - 1 or not words[last + 1].edge or not _BESIDE.fullmatch(target, end, words[last + 1].start)
         inner = [at for at in content if at > 0]
         capitals = sum(words[at].capital for at in inner) / len(inner) if inner else 0.0
         acronym = _ACRONYM.match(target, end)

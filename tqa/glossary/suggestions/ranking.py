@@ -34,7 +34,7 @@ _SHARED = 0.8
 """Of two phrases one inside the other, the lower goes if both stand at this share of the same places."""
 _LEAST_SHARE = 0.1
 """Share of a term's translations below which a rendering is chance."""
-_OF_SIZE = {2: -1.3, 3: -0.4, 4: 0.3}
+_OF_SIZE = {2: -1.8, 3: -0.6, 4: 0.1}
 """What the number of its characters says for a term."""
 _FIGURE = regex(r"[0-9０-９]|[一二三四五六七八九十]+[月日号]")
 
@@ -156,10 +156,12 @@ def _places_of_people() -> Mapping[str, str]:
 
 def _fit(ones: Sequence[Phrase]) -> float:
     """How well a rendering answers its term: how often, how whole, how loyal."""
-    whole = _mean(ones, "linked_target") * _mean(ones, "linked_source") * _mean(ones, "loyal")
-    joins = 0.5 if " and " in ones[0].target else 1.0
+    source, target = ones[0].source, ones[0].target
+    whole = _mean(ones, "linked_target") * _mean(ones, "linked_source") * _mean(ones, "loyal") ** 2
+    joins = 0.6 if " and " in target else 1.0
+    short = 0.5 if len(target) < _SHORT * len(source) else 1.0
     often = len(ones) * sqrt(len(ones)) / (len(ones) + 1)
-    return often * whole * (1 + _mean(ones, "bounded_target")) * joins
+    return often * whole * (1 + _mean(ones, "bounded_target")) * joins * short
 
 
 def _score(source: str, ones: Sequence[Phrase], places: _Places) -> float:
@@ -168,25 +170,26 @@ def _score(source: str, ones: Sequence[Phrase], places: _Places) -> float:
     english = form.lower().split()
     listed = any(end - start == size for start, end, _ in words(folded))
     return (
-        1.0 * _mean(ones, "linked_source")
-        + 1.0 * _mean(ones, "linked_target")
-        + 1.7 * _mean(ones, "loyal")
+        0.4 * _mean(ones, "linked_source")
+        + 0.5 * _mean(ones, "linked_target")
+        + 1.4 * _mean(ones, "loyal")
         + 0.4 * _mean(ones, "bounded_target")
-        + 0.6 * _mean(ones, "capitals")
-        + 1.8 * _mean(ones, "quoted")
+        + 0.4 * _mean(ones, "capitals")
+        + 2.0 * _mean(ones, "quoted")
         - 0.3 * min(_mean(ones, "loose"), 3)
-        + 0.9 * log(1 + places.count)
-        + 0.5 * log(1 + len(ones))
+        - 1.5 * _mean(ones, "astray")
+        + 1.2 * log(1 + places.count)
+        + 0.1 * log(1 + len(ones))
         + _OF_SIZE.get(size, 0.0)
-        - 1.5 * listed
+        - 0.5 * listed
         - 0.6 * (ones[0].content == 1)
-        - 1.2 * (len(form) < _SHORT * size)
-        - 1.0 * ("的" in source[1:-1])
-        + 0.3 * (ones[0].content >= 3)
-        + 0.5 * (places.begins + places.ends)
-        - 1.3 * places.fixed
-        - 0.6 * ("and" in english or "of" in english)
-        - 1.5 * bool(_FIGURE.search(source))
+        - 0.3 * (len(form) < _SHORT * size)
+        - 1.4 * ("的" in source[1:-1])
+        + 0.4 * (ones[0].content >= 3)
+        + 0.7 * (places.begins + places.ends)
+        - 0.8 * places.fixed
+        - 0.9 * ("and" in english or "of" in english)
+        - 1.6 * bool(_FIGURE.search(source))
         + 0.6 * (folded[-1] in _HEADS)
     )
 
@@ -196,6 +199,8 @@ def _reasons(ones: Sequence[Phrase], places: _Places) -> Iterable[str]:
         yield "stands in quotes"
     if _mean(ones, "capitals") > 0.5:
         yield "written with capitals"
+    if _mean(ones, "headline") == 1:
+        yield "stands in headlines only"
     if places.documents > 1:
         yield f"in {places.documents} articles"
     if len(ones) > 1:
@@ -211,7 +216,8 @@ def _mean(ones: Sequence[Phrase], field: str) -> float:
 
 
 def _rendering(pairs: Sequence[SentencePair], ones: Sequence[Phrase]) -> Rendering:
-    written = Counter(phrase.target for phrase in ones)
+    # In a headline any word has a capital.
+    written = Counter(phrase.target for phrase in ones if not phrase.headline) or Counter(phrase.target for phrase in ones)
     text = min(written, key=lambda form: (-written[form], form))
     return Rendering(text, len(ones), len({pairs[phrase.pair].document for phrase in ones}))
 

@@ -20,7 +20,7 @@ _LISTED = 0.3
 """Affinity a pair has at the least that the dictionary lists."""
 _UNKNOWN, _LIKELY = 1.0, 10.0
 """What a pair that the dictionary does not know, and one that it does, weigh before anything is learnt."""
-_STEEP = 6.0
+_STEEP = 3.0
 """How steeply a pair's weight falls with the distance of its relative places."""
 _LEAST = 0.04
 """Mutual preference below which two words are not linked."""
