@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tqa.text.families import mentions, spellings
+from tqa.text.families import is_of_one_family, mentions, spellings
 
 
 @pytest.mark.parametrize(
@@ -24,6 +24,21 @@ from tqa.text.families import mentions, spellings
 )
 def test_mentions(text: str, found: list[str]) -> None:
     assert [mention.form for mention in mentions(text)] == found
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("Macau", "Macao", True),
+        ("Macau Tower", "Macao Tower", True),
+        ("U.S. Treasury", "US Treasury", True),
+        ("Macau Tower", "Macao Bridge", False),
+        ("Macaulay", "Macaolay", False),
+        ("Macau", "Malawi", False),
+    ],
+)
+def test_forms_of_one_family(one: str, other: str, same: bool) -> None:
+    assert is_of_one_family(one, other) is same
 
 
 @pytest.mark.parametrize(

@@ -33,7 +33,10 @@ def render(head: Head, results: Iterable[Result], foot: Callable[[], Foot], opti
     rules = _rules(head, listed)
     places = {rule["id"]: number for number, rule in enumerate(rules)}
     yield f'{{"$schema": "{_SCHEMA}", "version": "2.1.0", "runs": [{{\n'
-    yield f' "tool": {{"driver": {{"name": "tqa", "semanticVersion": {dumps(_version(head.version))}, "rules": {_listed(rules)}}}}},\n'
+    version = head.version or "0.0.0"
+    # A package URL: what names the tool and its version wherever it came from.
+    said = f'"name": "tqa", "semanticVersion": {dumps(version)}, "informationUri": {dumps(f"pkg:generic/tqa@{version}")}'
+    yield f' "tool": {{"driver": {{{said}, "rules": {_listed(rules)}}}}},\n'
     yield ' "columnKind": "utf16CodeUnits",\n'
     yield f' "automationDetails": {dumps({"id": "tqa/"})},\n'
     yield f' "invocations": [{dumps(_invocation(head, end, len(rows) - len(listed)))}],\n'
@@ -48,10 +51,6 @@ def render(head: Head, results: Iterable[Result], foot: Callable[[], Foot], opti
 
 def _uncounted(totals: Totals) -> dict[str, int]:
     return {"hidden": totals.hidden, "suppressed": totals.suppressed, "baselined": totals.baselined, "cut": totals.cut}
-
-
-def _version(version: str) -> str:
-    return version or "0.0.0"
 
 
 def _listed(items: Iterable[Mapping[str, Any]]) -> str:

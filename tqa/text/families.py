@@ -43,6 +43,20 @@ def mentions(text: str) -> Iterator[Mention]:
                 yield Mention(family, name, start, end, {other: texts[other] for other in texts if other != name})
 
 
+def is_of_one_family(one: str, other: str) -> bool:
+    """Whether two renderings differ in nothing but forms of a family: Macau Tower, Macao Tower."""
+    return _without_choice(one) == _without_choice(other)
+
+
+def _without_choice(rendering: str) -> str:
+    """A rendering with the family's name for each form of one."""
+    for family, forms in _families().items():
+        for form in forms:
+            if form.holds in rendering:
+                rendering = form.pattern.sub(family, rendering)
+    return rendering
+
+
 def spellings(text: str, *, wanted: bool = False) -> Iterator[Mention]:
     """Every lower-case word of which the American and the British spelling differ, in order; names keep theirs.
 

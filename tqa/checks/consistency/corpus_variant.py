@@ -19,6 +19,7 @@ from tqa.model import Document, Elsewhere, Finding, Related, Segment, Severity, 
 from tqa.records import NamedTuple
 from tqa.rule.kinds import CorpusRule, corpus_example, replace
 from tqa.text.dictionary import stem
+from tqa.text.families import is_of_one_family
 from tqa.text.regex import regex
 from tqa.value import value
 
@@ -89,6 +90,13 @@ class CorpusVariant(CorpusRule[Shares, Majority]):
             ["A Malawian team came."],
             sources=[["他飞往马拉维。"], ["她飞往马拉维。"], ["马拉维队来了。"]],
             glossary=Concept(("马拉维",), "Malawi", ("Malawian",)),
+        ),
+        # A choice of spelling.
+        corpus_example(
+            ["He flew to Macau."],
+            ["She flew to Macau."],
+            ["They flew to Macao."],
+            sources=[["他飞往澳门。"], ["她飞往澳门。"], ["他们飞往澳门。"]],
         ),
         # Another exchange.
         corpus_example(
@@ -242,8 +250,11 @@ def _told(pair: Pair, majority: Majority, facts: Analysis) -> Place | None:
 
 
 def _is_fine(found: str, term: str, majority: Majority, facts: Analysis) -> bool:
-    """Whether what stands for a term is no variant: no name, the majority's in another dress or length, or a form the glossary allows."""
-    if found.islower() or majority.fits(found) or is_derived(found, majority.use.rendering):
+    """Whether what stands for a term is no variant: no name, the majority's in another dress or length, a form the glossary allows, or a
+    choice of spelling, which is `variant-family`'s business.
+    """
+    wanted = majority.use.rendering
+    if found.islower() or majority.fits(found) or is_derived(found, wanted) or is_of_one_family(found, wanted):
         return True
     allowed = (form for hit in facts.source_terms if term in hit.concept.source for form in (*hit.concept.forms, *hit.concept.short))
     # 长沙 is listed: without its City 长沙市 is named all the same.
