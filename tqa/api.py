@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
-from os.path import realpath
 from typing import TYPE_CHECKING, Any
 
 from tqa.config.plans import Planner
@@ -96,7 +95,7 @@ class Session:
             include=settings.include,
             force_exclude=settings.force_exclude,
             root=settings.root,
-            not_articles=frozenset(map(realpath, (*self.planner.glossary_paths, self.planner.baseline_path, settings.memory))),
+            not_articles=frozenset((*self.planner.glossary_paths, self.planner.baseline_path, settings.memory)),
             pair=settings.pair,
             source=self._source,
         )

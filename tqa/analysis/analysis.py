@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from tqa.analysis.article import Text
 from tqa.analysis.furniture import Furniture, find_furniture
 from tqa.analysis.quotes import Quotes
-from tqa.analysis.terms import Terms
 from tqa.cached import cached_property
 from tqa.glossary.matcher import Matcher, TermHit
 from tqa.model import Document, Segment, Side, Span
@@ -30,7 +29,9 @@ if TYPE_CHECKING:
     from tqa.analysis.quantities import Quantities
     from tqa.analysis.renderings import Renderings
     from tqa.analysis.spellings import Split
+    from tqa.analysis.terms import Terms
     from tqa.analysis.titles import SplitPhrase, Title
+    from tqa.glossary.forbidden import ForbiddenHit
     from tqa.text.names import Pair as NamePair
 
 
@@ -269,6 +270,20 @@ class Analysis:
         return tuple(self.matcher.in_source(self.source.text)) if self.has_source else ()
 
     @cached_property
+    def forbidden(self) -> tuple[ForbiddenHit, ...]:
+        """Forms in the article that the glossary forbids, as article offsets; not where they rightly name another thing.
+
+        That is: where the form is fine for another concept, and the source names that one or there is no source to ask.
+        """
+        forbidden = self.matcher.forbidden
+        found = []
+        for hit in forbidden.find(self.article.text, self.article.lower):
+            fine = [concept for concept in forbidden.allowing(hit.form) if concept not in hit.concepts]
+            if not fine or (self.has_source and not any(map(self.terms.is_in_source, fine))):
+                found.append(hit)
+        return tuple(found)
+
+    @cached_property
     def quantities(self) -> Quantities:
         """The numbers of both sides, pair by pair."""
         from tqa.analysis.quantities import Quantities
@@ -299,10 +314,14 @@ class Analysis:
     @cached_property
     def terms(self) -> Terms:
         """What became of the glossary's terms, pair by pair."""
+        from tqa.analysis.terms import Terms
+
         return Terms(self, self.matcher, self.source_terms)
 
     def recalled(self, memory: Matcher) -> Terms:
         """The same for the terms of a term memory."""
+        from tqa.analysis.terms import Terms
+
         return Terms(self, memory, memory.in_source(self.source.text) if self.has_source else ())
 
 

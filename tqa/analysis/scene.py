@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -52,19 +51,18 @@ class Scene:
 
     def _listed_strangers(self, kind: Kind) -> Iterator[tuple[int, int]]:
         matcher = self._terms.matcher
-        lower = self.english.lower
-        words = self.english.words
-        ends = [end for _, end, _ in words]
-        for number, word in enumerate(self.english.bare):
-            length = matcher.longest_listed.get(word)
-            if length is None:
-                continue
-            start, first_end, _ = words[number]
-            for end in reversed(ends[number : bisect_right(ends, start + length)]):
-                concepts = [concept for concept in matcher.listing(lower[start:end]) if concept.kind == kind]
-                if not concepts or ((end == first_end or kind == "name") and self.english.text[start:first_end].islower()):
+        text, lower = self.english.text, self.english.lower
+        ends = {end for _, end, _ in self.english.words}
+        for start, first_end, word in self.english.words:
+            lengths = matcher.listed_lengths.get(word, ())
+            small = bool(lengths) and text[start:first_end].islower()
+            for length in lengths if not small or kind != "name" else ():
+                end = start + length
+                if end not in ends or (small and end == first_end):
                     continue
-                if not overlaps(start, end, self.taken) and not self._terms.names(concepts, lower[start:end]):
+                form = lower[start:end]
+                concepts = [concept for concept in matcher.listing(form) if concept.kind == kind]
+                if concepts and not overlaps(start, end, self.taken) and not self._terms.names(concepts, form):
                     yield start, end
 
     @cached_property

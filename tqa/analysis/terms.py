@@ -14,7 +14,6 @@ from tqa.analysis.scene import Scene
 from tqa.cached import cached_property
 from tqa.glossary.concept import Concept
 from tqa.glossary.cousins import Cousin, changed, cousins
-from tqa.glossary.forbidden import ForbiddenHit
 from tqa.glossary.forms import English, Form, compile_form
 from tqa.glossary.matcher import Matcher, TermHit
 from tqa.glossary.script import simplified
@@ -98,19 +97,6 @@ class Terms:
             scene = self._scene(pair)
             found = self._lacks[pair.number] = [lack for hits in missing if (lack := self._lack(hits, scene, pair)) is not None]
         return found
-
-    @cached_property
-    def forbidden(self) -> tuple[ForbiddenHit, ...]:
-        """Forbidden forms in the article, as article offsets; not where they rightly name another thing.
-
-        That is: where the form is fine for another concept, and the source names that one or there is no source to ask.
-        """
-        found = []
-        for hit in self.matcher.forbidden.find(self.article.text, self.article.lower):
-            fine = [concept for concept in self.matcher.forbidden.allowing(hit.form) if concept not in hit.concepts]
-            if not fine or (self._facts.has_source and not any(self._is_in_source(concept) for concept in fine)):
-                found.append(hit)
-        return tuple(found)
 
     def forbidden_if_source(self, pair: Pair) -> Iterator[tuple[tuple[TermHit, ...], Form, int, int]]:
         """Terms of the pair that are rendered by a form forbidden for them: the term, the form and its range in the target."""
@@ -381,9 +367,9 @@ class Terms:
 
     def names(self, concepts: list[Concept], form: str) -> bool:
         """Whether the source names one of the concepts, or one whose forms contain `form`."""
-        return any(map(self._is_in_source, concepts)) or any(form in known for known in self._known_forms)
+        return any(map(self.is_in_source, concepts)) or any(form in known for known in self._known_forms)
 
-    def _is_in_source(self, concept: Concept) -> bool:
+    def is_in_source(self, concept: Concept) -> bool:
         """Whether the source holds one of the concept's forms, inside a longer term too."""
         return any(simplified(form) in self.simplified_source for form in concept.source)
 

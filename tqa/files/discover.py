@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Sequence
 
+from tqa.cached import cached_property
 from tqa.files.door import read_start, read_text
 from tqa.files.options import ReadOptions
 from tqa.files.walk import Walk, entries_of, join, matching
@@ -64,8 +65,12 @@ class _Finder:
         self._left_out: list[str] = []
         self.source_is_folder = bool(self.options.source) and os.path.isdir(self.options.source)
         self._listings: dict[str, list[tuple[str, Name]]] = {}
-        self._passed = {os.path.realpath(path) for path in self.options.not_articles}
         self._source = os.path.realpath(self.options.source) if self.options.source and not self.source_is_folder else ""
+
+    @cached_property
+    def _passed(self) -> set[str]:
+        """Real paths of our own files, which a folder may hold."""
+        return {os.path.realpath(path) for path in self.options.not_articles}
 
     def take(self, given: str) -> None:
         """One path of the command line."""

@@ -85,10 +85,16 @@ def read_start(path: str, length: int = 4) -> bytes:
 def read_bytes(path: str, most: int | None = MOST_BYTES) -> bytes:
     """The bytes of a regular file, named itself or through a link. Raises FormatError."""
     with _opened(path) as file:
-        if most is not None and os.fstat(file.fileno()).st_size > most:
+        if most is None:
+            return file.read()
+        size = os.fstat(file.fileno()).st_size
+        if size > most:
             raise _too_large(path, most)
-        data = file.read() if most is None else file.read(most + 1)
-    if most is not None and len(data) > most:
+        data = file.read(size + 1)
+        if len(data) > size:
+            # It grew meanwhile. Room for `most` is not asked for sooner: that takes longer than reading a short file.
+            data += file.read(most + 1 - len(data))
+    if len(data) > most:
         raise _too_large(path, most)
     return data
 

@@ -54,7 +54,7 @@ class Form(NamedTuple):
     capital: bool
 
     def may_stand(self, text: str, start: int = 0, end: int | None = None) -> bool:
-        """Whether a text in lower case holds all `heads` not too far from each other; if not, the form stands there solid at most."""
+        """Whether a text in lower case holds all `heads`, in order and near each other; if not, the form stands there solid at most."""
         if not self.heads:
             return True
         first, others = self.heads[0], self.heads[1:]
@@ -63,8 +63,10 @@ class Form(NamedTuple):
         place = text.find(first, start, end)
         while place >= 0:
             stop = place + reach if end is None else min(place + reach, end)
+            last = place
             for other in others:
-                if text.find(other, place, stop) < 0:
+                last = text.find(other, last + 1, stop)
+                if last < 0:
                     break
             else:
                 return True

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import accumulate
 
 import ahocorasick_rs
@@ -41,6 +41,7 @@ class Matcher:
         self.glossary = glossary
         self._forms: dict[int, _Compiled] = {}
         self._owners: dict[int, Concept] = {}
+        self._listings: dict[str, tuple[Concept, ...]] = {}
         self._beside: dict[int, tuple[_Contexts, _Contexts] | None] = {}
 
     @classmethod
@@ -102,19 +103,25 @@ class Matcher:
         """The forbidden forms."""
         return Forbidden(self.glossary)
 
-    def listing(self, form: str) -> list[Concept]:
+    def listing(self, form: str) -> tuple[Concept, ...]:
         """The concepts that list a form, given in lower case, as preferred or allowed; generic ones left out."""
-        concepts = map(self.glossary.concept, sorted(set(self._listed.get(form, ()))))
-        return [concept for concept in concepts if concept.kind != "generic" and any(form == fine.lower() for fine in concept.forms)]
+        if form not in self._listed:
+            return ()
+        known = self._listings.get(form)
+        if known is None:
+            concepts = map(self.glossary.concept, sorted(set(self._listed[form])))
+            known = self._listings[form] = tuple(
+                [concept for concept in concepts if concept.kind != "generic" and any(form == fine.lower() for fine in concept.forms)]
+            )
+        return known
 
     @cached_property
-    def longest_listed(self) -> dict[str, int]:
-        """First word of a listed form, up to a blank, hyphen or apostrophe → length of the longest that begins with it."""
-        longest: dict[str, int] = {}
+    def listed_lengths(self) -> Mapping[str, Sequence[int]]:
+        """First word of a listed form, up to a blank, hyphen or apostrophe → how long the forms are that begin with it, longest first."""
+        lengths: dict[str, set[int]] = {}
         for first, form in zip(_FIRST_WORD.findall("\n".join(self._listed)), self._listed, strict=True):
-            if len(form) > longest.get(first, 0):
-                longest[first] = len(form)
-        return longest
+            lengths.setdefault(first, set()).add(len(form))
+        return {first: sorted(found, reverse=True) for first, found in lengths.items()}
 
     @cached_property
     def _listed(self) -> dict[str, list[int]]:

@@ -98,7 +98,7 @@ class Rule:
     triggers: ClassVar[Triggers] = None
     """Literals in lower case, or a pattern, of which one must occur before the rule can fire; None: it always runs."""
     given: ClassVar[str] = ""
-    """A fact of the analysis, by its name (`rare`, `terms.forbidden`), without which the rule has nothing to say; "": it needs none."""
+    """A fact of the analysis, by its name (`rare`, `forbidden`), without which the rule has nothing to say; "": it needs none."""
     sees: ClassVar[Literal["visible", "all"]] = "visible"
     yields_to: ClassVar[tuple[str, ...]] = ()
     """Rules whose findings, where they overlap one of this rule, stand in its place."""

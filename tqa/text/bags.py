@@ -10,7 +10,7 @@ import ahocorasick_rs
 
 from tqa.records import NamedTuple
 from tqa.text.english import lower
-from tqa.text.furniture_words import LATIN_TOKEN, beginnings, entries, first_words, holds_han, table
+from tqa.text.furniture_words import LATIN_TOKEN, beginnings, by_first_word, english_classes, entries, holds_han, table
 from tqa.text.phrases import NAME, NUMBER, Word, Words, has_phrase_of
 
 
@@ -21,21 +21,17 @@ def may_fit(line: str, *, unlisted: bool) -> bool:
     size = next((size for size in _SIZES if len(line) <= size), _LONGER)
     if holds_han(line):
         return has_phrase_of(line, _core_classes(size))
-    known = _classes_by_first_word()
     folded = lower(line).replace("’", "'")
-    found = {name for token in LATIN_TOKEN.findall(folded) if token in known for name in known[token]}
+    found = frozenset().union(*map(_classes_beginning, LATIN_TOKEN.findall(folded)))
     return bool(found) and any(core <= found for core in _cores(size))
 
 
-@cache
-def _classes_by_first_word() -> Mapping[str, list[str]]:
-    """First word of an English phrase → the classes of such phrases that cores are made of."""
-    classes: dict[str, list[str]] = {}
-    for name in sorted({name for core in _cores(0) for name in core}):
-        for word in first_words(frozenset([name])):
-            for token in {word.rstrip("+"), f"{word.rstrip('+')}+"}:
-                classes.setdefault(token, []).append(name)
-    return classes
+@lru_cache(maxsize=4096)
+def _classes_beginning(token: str) -> frozenset[str]:
+    """The classes of the English phrases that begin with a token, be it with a plus sign or without."""
+    word = token.rstrip("+")
+    phrases = by_first_word()
+    return frozenset().union(*(english_classes()[phrase] for first in (word, f"{word}+") for phrase in phrases.get(first, ())))
 
 
 def has_open_core(line: str, size: int = 0) -> bool:

@@ -25,7 +25,7 @@ class TermForbidden(DocumentRule):
     severity = Severity.ERROR
     certainty = Certainty.CERTAIN
     mqm = "terminology/inconsistent-with-terminology-resource"
-    given = "terms.forbidden"
+    given = "forbidden"
 
     examples = (
         example(
@@ -58,7 +58,7 @@ class TermForbidden(DocumentRule):
     )
 
     def check(self, facts: Analysis) -> Iterator[Finding]:
-        for hit in facts.terms.forbidden:
+        for hit in facts.forbidden:
             segment, span = facts.article.place(hit.start, hit.end)
             if not facts.is_prose(segment, span):
                 continue
