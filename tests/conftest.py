@@ -30,11 +30,12 @@ Tqa = Callable[..., Done]
 
 
 @pytest.fixture
-def tqa(tmp_path: Path) -> Tqa:
-    """Run `python -m tqa ARGUMENTS` in an empty folder, as a user would: no config, no TQA_* variables."""
+def tqa(tmp_path: Path, tmp_path_factory: pytest.TempPathFactory) -> Tqa:
+    """Run `python -m tqa ARGUMENTS` in an empty folder, as a user would: no config, no TQA_* variables, no cache of earlier runs."""
     environment = {
         name: value for name, value in os.environ.items() if not name.startswith(("TQA_", "NO_COLOR", "FORCE_COLOR", "GITHUB_STEP_SUMMARY"))
     }
+    environment["XDG_CACHE_HOME"] = str(tmp_path_factory.mktemp("cache"))
 
     def run(*arguments: str, stdin: str | bytes = b"", **more: str) -> Done:
         data = stdin.encode() if isinstance(stdin, str) else stdin

@@ -13,10 +13,11 @@ from typing import TYPE_CHECKING, Any
 from tqa.config.plans import Planner
 from tqa.config.settings import Settings
 from tqa.engine.check import Verdicts
-from tqa.files import Found, ReadOptions, discover, documents, is_of_records, read_bytes, read_text
+from tqa.files import Found, ReadOptions, StoryPaths, discover, documents, is_long, is_of_records, read_bytes, read_text
 from tqa.formats import format_of, plain_text
 from tqa.formats.format import Changes, Story
 from tqa.model import ArticleRow, ConfigError, Document, FormatError, Notice, Problem, Report, Result
+from tqa.rule.kinds import AnyCorpusRule
 from tqa.runners.local import Run, Stdin, Work
 from tqa.text.positions import split_lines
 from tqa.value import replace, value
@@ -25,8 +26,11 @@ if TYPE_CHECKING:
     from tqa.analysis.analysis import Analysis
     from tqa.engine.mending import Accepted, Mended
     from tqa.glossary.memory import Uses
+    from tqa.runners.cache import Cache
     from tqa.score.metrics import Scores
 
+_MANY = 8
+"""Stories of a run that is worth looking up: with fewer, the program's files are not read sooner than the stories are checked."""
 CLEANS = ("boilerplate", "encoding")
 """What `clean` mends unless it is told otherwise."""
 
@@ -69,13 +73,17 @@ class Session:
         articles: bool = False,
         gather: bool = False,
         jobs: int = 1,
+        cache: str = "",
     ):
         """`stdin` is what stands for the path `-`; `articles`: results carry the articles; `jobs`: processes that check.
 
-        `gather`: what corpus rules keep of the articles is wanted though there be but one. Raises ConfigError for settings that name nothing.
+        `cache`: a folder of answers of earlier runs, "" for none; a run over few articles does without. `gather`: what corpus rules keep
+        of the articles is wanted though there be but one. Raises ConfigError for settings that name nothing.
         """
         self._gather = gather
         self._jobs = jobs
+        self._articles = articles
+        self._cache_folder = cache
         self.settings = settings or Settings()
         self.planner = Planner(self.settings, articles=articles)
         self._paths = tuple(paths)
@@ -121,10 +129,25 @@ class Session:
     @cached_property
     def _run(self) -> Run:
         corpus_rules = self.planner.corpus_rules if self._is_corpus else ()
-        run = Run(self.work, self.planner.for_path, self.options, corpus_rules, self.planner.memory, self._jobs)
+        run = Run(self.work, self.planner.for_path, self.options, corpus_rules, self.planner.memory, self._jobs, self._cache(corpus_rules))
         run.problems += self.found.problems
         run.notices += [*self.found.notices, *self.planner.notices]
         return run
+
+    def _cache(self, corpus_rules: Sequence[AnyCorpusRule]) -> Cache | None:
+        """The answers of earlier runs, where looking them up pays.
+
+        Not with rules of plug-ins, for nobody knows what else they read, and not where the changed lines decide what is shown.
+        """
+        pays = len(self.work) >= _MANY or any(isinstance(work, StoryPaths) and is_long(work.path) for work in self.work)
+        if not self._cache_folder or not pays or self.settings.since or self.planner.has_plugins:
+            return None
+        # Of no use to a run over one article.
+        from tqa.config.ground import ground
+        from tqa.runners.cache import Cache, kinds_of
+
+        told = ground(self.planner, self.options, articles=self._articles)
+        return Cache(self._cache_folder, f"{told}{bool(corpus_rules)}", kinds_of(corpus_rules))
 
     @property
     def _is_corpus(self) -> bool:
@@ -140,7 +163,7 @@ class Session:
         self._tell_of_sources(run)
         stale = self._stale(run, results)
         not_checked = run.not_checked + len(self.found.problems)
-        report = Report(tuple(results), tuple(run.problems), tuple(run.notices), self._figures(run))
+        report = Report(tuple(results), tuple(run.problems), self.notices, self._figures(run))
         return Linted(report, run.documents, not_checked, self.settings, stale, self.inputs)
 
     def _figures(self, run: Run) -> dict[str, Any]:
@@ -233,12 +256,13 @@ def lint(
     stdin: Stdin | None = None,
     articles: bool = False,
     jobs: int = 1,
+    cache: str = "",
 ) -> Linted:
     """Check articles: files, folders, globs, or `-` for `stdin`; `articles`: for reports that show them; `jobs`: in so many processes.
 
-    Raises ConfigError.
+    `cache`: a folder of answers of earlier runs; "" for none. Raises ConfigError.
     """
-    session = Session(paths, settings, source=source, stdin=stdin, articles=articles, jobs=jobs)
+    session = Session(paths, settings, source=source, stdin=stdin, articles=articles, jobs=jobs, cache=cache)
     if session.planner.runs_nothing:
         raise ConfigError("no rule is left to run, so nothing would be checked; look at select and ignore: tqa config show")
     return session.linted

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import Annotated
 
 from tqa.cli.declared import option
@@ -26,7 +27,7 @@ def lint(
     decisions: Annotated[str, option(help="With --fix: the fixes accepted in this file too.", metavar="DECISIONS.json")] = "",
     diff: Annotated[bool, option("--diff", help="With --fix: show the changes and write nothing.")] = False,
     jobs: Annotated[int | None, option(min=1, help="Processes that check (default 1); the output is the same for any number.", metavar="N")] = None,
-    no_cache: Annotated[bool, option("--no-cache", help="Check everything again (there is no cache yet: always so).")] = False,
+    no_cache: Annotated[bool, option("--no-cache", help="Check everything again, whatever earlier runs found.")] = False,
     quiet: Annotated[bool, option("--quiet", "-q", help="Say nothing on stderr but what was not checked.")] = False,
     color: Annotated[str, option(help="auto, always or never.")] = "auto",
 ) -> None:
@@ -42,6 +43,7 @@ def lint(
     from tqa.api import lint as run
     from tqa.cli.output import Output, any_shows_articles, write_reports
     from tqa.cli.stdin import read_stdin
+    from tqa.files import cache_folder
 
     _refuse_contradictions(reading, fixes=fix or diff, decisions=bool(decisions))
     stdin = read_stdin(reading)
@@ -51,7 +53,8 @@ def lint(
         fix_files(reading, stdin, unsafe=unsafe_fixes, dry=diff, accepted=accepted_in(decisions) if decisions else None)
     settings = reading.settings
     articles = any_shows_articles(settings.format, report or ())
-    linted = run(reading.paths, settings, source=reading.source, stdin=stdin, articles=articles, jobs=jobs or 1)
+    cache = "" if no_cache else cache_folder(os.environ)
+    linted = run(reading.paths, settings, source=reading.source, stdin=stdin, articles=articles, jobs=jobs or 1, cache=cache)
     if not diff:
         write_reports(linted, Output(settings.format, output, tuple(report or ()), color, statistics, show_suppressed))
     say_problems([*linted.report.problems, *(() if quiet else linted.report.notices)])

@@ -21,7 +21,7 @@ from tqa.glossary.concept import Glossary
 from tqa.glossary.layers import join, merge
 from tqa.glossary.tsv import ParsedFile, parse
 from tqa.model import ConfigError, Document, FormatError, Notice, Place, Run, Segment, Severity
-from tqa.registry import all_cards, did_you_mean, options
+from tqa.registry import all_cards, did_you_mean, options, plugin_rules
 from tqa.rule.card import Card, card_of
 from tqa.rule.kinds import AnyCorpusRule, Rule
 from tqa.text.paths import below
@@ -144,6 +144,11 @@ class Planner:
         names = {rule.name for rule in self.corpus_rules}
         selected = {rule.name for rule in self.rules}.union(*(self._chosen((), here.select, ()) for here in self.settings.per_path.values()))
         return not names.isdisjoint(selected)
+
+    @property
+    def has_plugins(self) -> bool:
+        """Whether rules of other packages are at hand."""
+        return self.settings.plugins and bool(plugin_rules())
 
     @property
     def runs_nothing(self) -> bool:

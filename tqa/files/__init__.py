@@ -2,20 +2,25 @@
 
 from tqa.files.discover import Found, StoryPaths, discover
 from tqa.files.door import encoding_needed, read_bytes, read_text
+from tqa.files.entries import Damaged, Entries, cache_folder
 from tqa.files.git import changes_since
 from tqa.files.options import ReadOptions
-from tqa.files.texts import documents, is_of_records, load, load_stdin, stories
+from tqa.files.texts import documents, is_long, is_of_records, load, load_stdin, stories
 from tqa.files.writer import append, locked, update, write_atomic, write_bytes, write_copy
 
 __all__ = [
+    "Damaged",
+    "Entries",
     "Found",
     "ReadOptions",
     "StoryPaths",
     "append",
+    "cache_folder",
     "changes_since",
     "discover",
     "documents",
     "encoding_needed",
+    "is_long",
     "is_of_records",
     "load",
     "load_stdin",

@@ -17,6 +17,8 @@ from tqa.model import Document, FormatError, Notice, Problem
 STDIN = "-"
 PART = 250_000
 """Bytes of a long file read at a time."""
+_LONG = 100_000
+"""Bytes of a file that may hold more than a few articles."""
 _BY_RECORD = ("jsonl", "tsv")
 """Formats whose size is bounded a record, not a file."""
 
@@ -73,14 +75,22 @@ def load_stdin(data: bytes, filename: str, options: ReadOptions) -> Story:
 
 def stories(paths: StoryPaths, options: ReadOptions) -> Iterator[Story]:
     """The same as `load`, a long file of records in parts, so that a corpus of any length takes the memory of one part."""
-    if _format(paths.path).name != "jsonl" or not _is_long(paths.path):
+    if _format(paths.path).name != "jsonl" or not _comes_in_parts(paths.path):
         yield load(paths, options)
         return
     for line, text in read_parts(paths.path, options.encoding, PART, options.max_file_size):
         yield Story(paths.id, paths.path, text, first_line=line)
 
 
-def _is_long(path: str) -> bool:
+def is_long(path: str) -> bool:
+    """Whether the file may hold more than a few articles."""
+    try:
+        return os.path.getsize(path) > _LONG
+    except OSError:
+        return False
+
+
+def _comes_in_parts(path: str) -> bool:
     try:
         # In UTF-16 a line end cannot be found by its byte.
         return os.path.getsize(path) > 2 * PART and not read_start(path).startswith((BOM_UTF16_LE, BOM_UTF16_BE))

@@ -230,6 +230,8 @@ class CorpusRule(Rule, Generic[S, V]):
     kind: ClassVar[Kind] = "corpus"
     most_keys: ClassVar[int] = 200_000
     """Keys of a state that are kept: of more, those with the smallest hashes, which is a notice."""
+    rows: ClassVar[tuple[type, ...]] = ()
+    """Named tuples that rows of a state are made of, so that a cache can keep a state."""
     seeks: ClassVar[bool] = False
     """Whether an article may hold a key of the verdict that it did not give; each is then read again and `concerns` is asked."""
 

@@ -19,6 +19,7 @@ from tqa.value import value
 
 if TYPE_CHECKING:
     from tqa.glossary.memory import Memory, Uses
+    from tqa.runners.cache import Cache
 
 
 @value
@@ -43,13 +44,18 @@ class Run:
         corpus_rules: Sequence[AnyCorpusRule] = (),
         memory: Memory | None = None,
         jobs: int = 1,
+        cache: Cache | None = None,
     ):
-        """`memory`: what corpus rules may know before the first article. `jobs`: processes that check; the answer is the same for any."""
+        """`memory`: what corpus rules may know before the first article. `jobs`: processes that check; the answer is the same for any.
+
+        `cache`: where answers lie that need not be found again.
+        """
         self.work = work
         self.plan_of = plan_of
         self.options = options
         self.corpus_rules = corpus_rules
         self.jobs = jobs
+        self.cache = cache
         self.problems: list[Problem] = []
         self.notices: list[Notice] = []
         self.documents = 0
@@ -66,7 +72,9 @@ class Run:
         """Check everything; corpus rules are judged over all of it."""
         found: dict[int, list[Result]] = {number: [] for number in range(len(self.work))}
         digests: dict[int, bytes] = {}
-        checking = partial(check_story, plan_of=self.plan_of, options=self.options, gather=bool(self.corpus_rules))
+        checking: Callable[[Task], Answer] = partial(check_story, plan_of=self.plan_of, options=self.options, gather=bool(self.corpus_rules))
+        if self.cache is not None:
+            checking = partial(self.cache.answer, check=checking)
         for task, answer in self._answers(self._tasks(digests), checking):
             for checked in self._all(task, answer):
                 self.corpus.add((task.number, len(found[task.number])), checked.states)
@@ -118,7 +126,9 @@ class Run:
         numbers = [number for number in found if found[number] and (seeking or any(number == held for held, _ in holding))]
         marked = {number: list(found[number]) for number in numbers}
         again: dict[int, bytes] = {}
-        marking = partial(mark_story, plan_of=self.plan_of, options=self.options, verdicts=self.verdicts, seeking=seeking)
+        marking: Callable[[Task], Answer] = partial(mark_story, plan_of=self.plan_of, options=self.options, verdicts=self.verdicts, seeking=seeking)
+        if self.cache is not None and numbers:
+            marking = partial(self.cache.judged(self.verdicts).answer, check=marking)
         for task, answer in self._answers(self._marking_tasks(marked, holding, again), marking):
             if answer is None:
                 self.problems.append(_died(task.story.path))

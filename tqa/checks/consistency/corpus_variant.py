@@ -63,6 +63,7 @@ class CorpusVariant(CorpusRule[Shares, Majority]):
     names and is right in 0.99 of its findings; without a glossary 0.86 and 0.95.
     """
 
+    rows = (Shares, Use, Exemplar)
     seeks = True
     yields_to = ("term-forbidden", "term-forbidden-if-source", "term-near-miss", "term-missing", "split-term", "split-title", "name-misspelled")
 

@@ -52,6 +52,7 @@ class RepeatedSentenceDiffers(CorpusRule[Versions, Versions]):
 
     severity = Severity.INFO
     mqm = "terminology/inconsistent-use"
+    rows = (Version,)
 
     shortest: int = 12
     """Han characters a segment must have."""
