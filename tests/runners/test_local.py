@@ -114,3 +114,13 @@ def test_a_section_that_moved_is_noticed(tmp_path: Path) -> None:
     (tmp_path / "a.en.txt").write_text("\n".join(english), encoding="utf-8")
     notices = lint([str(tmp_path / "a.en.txt")]).report.notices
     assert [(notice.code, notice.line) for notice in notices] == [("moved-segments", 4)]
+
+
+def test_an_article_whose_lines_belong_nowhere_is_noticed(tmp_path: Path) -> None:
+    chinese = ["港口周一开放，船只陆续到来。", "市长在会上介绍了城市的历史。", "粮食博览会有三省农民参加。", "学校为孩子准备了新教室。"]
+    english = ["Doctors examined patients in villages.", "Lawyers asked for another hearing about bank loans.", "Rain fell on mountains."]
+    (tmp_path / "a.zh.txt").write_text("\n".join(chinese), encoding="utf-8")
+    (tmp_path / "a.en.txt").write_text("\n".join(english), encoding="utf-8")
+    report = lint([str(tmp_path / "a.en.txt")]).report
+    assert [notice.code for notice in report.notices] == ["unlinked-article"]
+    assert not any(row["rule"] in ("omission", "addition") for result in report.results for row in result.rows)

@@ -88,6 +88,7 @@ def test_bulk_is_read_in_linear_time(text: str) -> None:
         ("a hundred thousand", [100_000]),
         ("half a million", [500_000]),
         ("two and a half million", [2_500_000]),
+        ("two and a quarter", [Decimal("2.25")]),
         ("two dozen", [24]),
         ("three decades", [30]),
         ("a decade", [10]),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tqa.data import lexicon
-from tqa.text.opposites import opposites
+from tqa.text.opposites import are_crossed, both_named, opposites
 
 ROWS = lexicon("opposites.tsv")[1:]
 
@@ -40,6 +40,38 @@ class TestRow:
 def test_what_is_denied_says_nothing() -> None:
     assert not opposites("他否认。", "He did not admit it.")
     assert opposites("他否认。", "He did admit it.")
+
+
+class TestCrossed:
+    SOURCE = "上半年增长5%，下半年增长8%。"
+
+    @pytest.mark.parametrize(
+        ("english", "expected"),
+        [
+            ("It grew by 5% in the first half and by 8% in the second half.", False),
+            ("In the first half it grew by 5%, in the second half by 8%.", False),
+            ("It grew by 8% in the second half, after 5% in the first half.", False),
+            ("It grew by 5% in the first half, and in the second half by 8%.", False),
+            ("The first half saw 5%, and 8% was seen in the second half.", False),
+            ("In the first half and the second half it grew by 5% and 8%.", False),  # nothing tells which is whose
+            ("It grew by 8% in the first half and by 5% in the second half.", True),
+            ("In the second half it grew by 5%, in the first half by 8%.", True),
+            ("It grew by 8% in the first half, and in the second half by 5%.", True),
+            ("The first half saw 8%, and 5% was seen in the second half.", True),
+        ],
+    )
+    def test_each_number_stands_with_the_other_side(self, english: str, expected: bool) -> None:
+        ((one, two),) = both_named(self.SOURCE, english)
+        numbers = [(self.SOURCE.index(figure), english.index(figure)) for figure in ("5%", "8%")]
+        assert are_crossed(one, two, numbers) is expected
+
+    def test_one_number_alone_is_no_swap(self) -> None:
+        ((one, two),) = both_named(self.SOURCE, english := "The first half saw 8%, the second half more.")
+        assert not are_crossed(one, two, [(self.SOURCE.index("8%"), english.index("8%"))])
+
+    @pytest.mark.parametrize("source", ["上半年增长5%。", "上半年、上半年增长5%，下半年增长8%。", "", "下半年增长。"])
+    def test_both_sides_must_be_named_once(self, source: str) -> None:
+        assert not both_named(source, "It grew by 5% in the first half and by 8% in the second half.")
 
 
 @pytest.mark.parametrize("text", ["", "9" * 1000, "𠮷😀" * 100])

@@ -35,6 +35,10 @@ if TYPE_CHECKING:
     from tqa.text.names import Pair as NamePair
 
 
+_LINKED = 0.5
+"""Below this confidence a pair is the whole article."""
+
+
 class Pair(NamedTuple):
     """Linked text of both sides; spans of either map back to their own segments.
 
@@ -242,6 +246,11 @@ class Analysis:
 
         return link(self.visible_source, self.visible, aligned=self.document.aligned)
 
+    @property
+    def is_unlinked(self) -> bool:
+        """Whether words contradict every way to link the lines, so that the article is one pair, and no passage of it can be told missing."""
+        return len(self.links) == 1 and self.links[0].confidence < _LINKED
+
     @cached_property
     def pairs(self) -> tuple[Pair, ...]:
         """The linked segments, joined."""
@@ -255,6 +264,11 @@ class Analysis:
             source, target = (_take(self.visible_source, found.source), _take(self.visible, found.target))
             known = self._paired[number] = Pair(Text(source, self._blanked[0]), Text(target, self._blanked[1]), found.confidence, number)
         return known
+
+    def pairs_at(self, offsets: Iterable[int]) -> list[Pair]:
+        """Those of `pairs` whose source holds one of the article offsets of `source`."""
+        held = {self.source.number_at(offset) for offset in offsets}
+        return [self.pair(number) for number, one in enumerate(self.links) if not held.isdisjoint(range(*one.source))] if held else []
 
     @cached_property
     def _paired(self) -> dict[int, Pair]:

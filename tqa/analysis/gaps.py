@@ -101,8 +101,12 @@ class Gaps:
         return bool(self.repeats or self.additions)
 
     def outside(self, low: float, high: float, least: int) -> Iterator[int]:
-        """Numbers of the pairs with `least` Chinese characters whose ratio of lengths lies below `low` or above `high`."""
-        for number, (chinese, english) in enumerate(self._lengths):
+        """Numbers of the pairs with `least` Chinese characters whose ratio of lengths lies below `low` or above `high`.
+
+        The whole article is a pair like any other here: its length can be judged without knowing which lines belong together.
+        """
+        lengths = [(len(self._facts.source.text), len(self._facts.article.text))] if self._facts.is_unlinked else self._lengths
+        for number, (chinese, english) in enumerate(lengths):
             # A cheap test first: blanks and Latin words move the ratio by less than this in either direction that matters.
             if english and chinese >= least and not 1.25 * low * chinese < english < 0.8 * high * chinese:
                 pair = self._facts.pair(number)

@@ -109,18 +109,30 @@ class Leftovers:
         self._missing = [one for one in self._missing if said.isdisjoint(one.values)]
 
     def _in_other_time(self) -> None:
-        """36个月 as three years, 72小时 as three days, 29天 as about a month."""
+        """36个月 as three years, 72小时 as three days, 29天 as about a month, 三年零六个月 as three and a half years."""
         chinese, lowered = self._facts.source.text, self._facts.article.lower
         for source in list(self._missing):
             period = period_after(chinese, source.end)
             if not period:
                 continue
             exact = source.values[0]
-            target = next((one for one in self._extra if abs(in_period(lowered, one, period) - exact) <= exact * _SPARE), None)
+            years, joined = self._with_years(source) if period == "个月" else (None, exact)
+            if any(one is years and target.values[0] in (joined, joined / 12) for one, target in self._matched):
+                self._missing = [one for one in self._missing if one is not source]
+                continue
+            target = next((one for one in self._extra if abs(in_period(lowered, one, period) - joined) <= joined * _SPARE), None)
             if target is not None:
                 self._answer(source, target)
             elif any(said in lowered for said in whole_periods(exact, period)):
                 self._missing = [one for one in self._missing if one is not source]
+
+    def _with_years(self, months: Quantity) -> tuple[Quantity | None, Decimal]:
+        """The years that stand right before months (三年零六个月), and both together in months."""
+        chinese = self._facts.source.text
+        for years in (*(source for source, _ in self._matched), *self._missing):
+            if 0 <= months.start - years.end <= 2 and "年" in chinese[years.end - 1 : months.start]:
+                return years, 12 * years.values[0] + months.values[0]
+        return None, months.values[0]
 
     def _in_other_unit(self) -> None:
         """15亩 as one hectare, where the one was taken for 一 of another word."""

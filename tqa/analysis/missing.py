@@ -27,7 +27,7 @@ _COMMON, _COMMON_WORTH = word_set("cit count level prefec provin china chines si
 """Stems in the English of two hundred words and more, and what it says at the most that one of them is met."""
 _CHANGED = (0.0, -2.2, -2.2)
 """The same for a figure that English writes otherwise: 39.43万."""
-_GUESS = -0.3
+_GUESS = -0.5
 """The most that a word which is found can say for its clause having been left out."""
 _NEAR = 0.25
 """Share of the text within which a word stands near its place."""
@@ -38,7 +38,7 @@ _COVERED, _BY_CHANCE = 0.55, 0.1
 """Share of the target's content words that the dictionary's words of the source mean, and of those that another source's words do."""
 _COVERAGE = 0.2
 """Weight of what the covered words say: much of it the clause's own words have said already."""
-_MOST_COVERAGE = 0.8
+_MOST_COVERAGE = 0.5
 """More than this they hardly ever say."""
 _LEFT_OUT = 5.2
 """The score from which a passage counts. Measured on human translations."""
@@ -46,7 +46,7 @@ _MOST_CLAUSES = 12
 _MOST_SHARE = 0.95
 LEAST = 8
 """Chinese characters of a text that may lack a passage."""
-_ROOM, _ROOM_SHORT = 1.0, 0.9
+_ROOM, _ROOM_SHORT = 0.95, 0.6
 """A text that is longer, for its source, than this part of its article's usual length lacks nothing that could be seen; and by what the
 part is less for a source of one character: of a short text each clause is much."""
 _USUAL_WEIGHT = 4
@@ -99,7 +99,7 @@ def missing_clauses(source: str, target: str, usual: float) -> tuple[int, int] |
     if not asked.may_lack({*there, *[figure for figure, _ in figures]}, _LEFT_OUT - most - _MOST_COVERAGE):
         return None
     evidence = _Evidence(asked, there, figures)
-    coverage = _Coverage(asked, target)
+    coverage: _Coverage | None = None
     best, found = _LEFT_OUT, None
     for first, (begin, _, _) in enumerate(clauses):
         sentence = _SENTENCE if not first or clauses[first - 1].ends else 0.0
@@ -114,6 +114,7 @@ def missing_clauses(source: str, target: str, usual: float) -> tuple[int, int] |
             if ends:
                 score += sentence
             if score + most + _MOST_COVERAGE > best:
+                coverage = coverage or _Coverage(asked, target)
                 score += gain(distance, share, variance) + evidence.shared(first, last) + coverage.speaks(first, last, share)
                 if score > best:
                     best, found = score, (begin, end)
@@ -228,14 +229,15 @@ class _Coverage:
     """
 
     def __init__(self, asked: _Asked, target: str):
+        content = content_stems(target)
+        self._size = len(content)
+        said = frozenset(content)
         first: dict[str, int] = {}
         last: dict[str, int] = {}
         for number, _, meant, _ in asked.items:
-            for word in meant:
+            for word in meant & said:
                 first.setdefault(word, number)
                 last[word] = number
-        content = content_stems(target)
-        self._size = len(content)
         self._clauses = [(first[word], last[word]) for word in content if word in first]
         """The first and the last clause that means each word which any does."""
 

@@ -10,7 +10,7 @@ from math import log
 
 from tqa.glossary.script import simplified
 from tqa.records import NamedTuple
-from tqa.text.dictionary import stem, stems, words
+from tqa.text.dictionary import stem, stem_of, stems, words
 from tqa.text.english import word_set
 from tqa.text.han import han_count
 from tqa.text.regex import regex
@@ -88,7 +88,7 @@ def _sentence_score(sentence: str, known: set[str]) -> float:
 
 def content_stems(english: str) -> list[str]:
     """Stems of the words of an English text that say what it is about, in order."""
-    return [stem(word) for word in _ENGLISH.findall(english.lower()) if len(word) > 2 and word not in _FUNCTION]
+    return [stem_of(word) for word in _ENGLISH.findall(english.lower()) if len(word) > 2 and word not in _FUNCTION]
 
 
 def _meant(source: str) -> set[str]:

@@ -9,7 +9,7 @@ from tqa.cached import cached_property
 from tqa.glossary.concept import Kind
 from tqa.glossary.cousins import FUNCTION_WORDS
 from tqa.glossary.forms import English
-from tqa.glossary.traces import overlaps
+from tqa.glossary.traces import joined, overlaps
 from tqa.text.english import word_set
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ class Scene:
         self._terms = terms
         self._bounds = bounds
         self.english = english
-        self.taken = taken
+        self.taken = joined(taken)
         self._rivals: dict[Kind, tuple[int, int] | None] = {}
 
     @cached_property
@@ -83,5 +83,6 @@ _OPENERS = FUNCTION_WORDS | word_set(
 
 
 def _opens_sentence(text: str, start: int) -> bool:
-    before = text[:start].rstrip(" \"“‘'(")
+    # A text may be a whole article: what stands before is cut to what can hold blanks and marks.
+    before = text[max(0, start - 40) : start].rstrip(" \"“‘'(")
     return not before or before[-1] in ".!?:;\n"

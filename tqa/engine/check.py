@@ -65,7 +65,7 @@ def check(document: Document, plan: Plan, verdicts: Verdicts | None = None) -> C
     listed, result = _sift(findings, document, plan, suppressions)
     tally = _tally(facts, plan, problems)
     result = replace(result, figures=tally.shown)
-    notices = [*suppressions.unused(document, plan.rules), *_moved(facts)]
+    notices = [*suppressions.unused(document, plan.rules), *_linking(facts)]
     if plan.articles:
         result = _with_article(result, facts)
     checked = Checked(result, tuple(listed), tuple(problems), tuple(notices), states, facts.has_source, tally)
@@ -145,9 +145,17 @@ def _is_untranslated(document: Document) -> bool:
     return not any(segment.text.strip() for segment in document.target) and any(segment.text.strip() for segment in document.source)
 
 
-def _moved(facts: Analysis) -> Iterator[Notice]:
-    """What there is to know of segments that stand elsewhere than in the source; nothing where no rule asked what belongs together."""
-    moved = [link for link in facts.links if link.moved] if "links" in vars(facts) else []
+def _linking(facts: Analysis) -> Iterator[Notice]:
+    """What there is to know of how the segments of both sides belong together; nothing where no rule asked for it."""
+    if "links" not in vars(facts):
+        return
+    if facts.is_unlinked:
+        said = (
+            "the words of source and translation contradict every way to link their lines: the article was compared as a whole, and no "
+            "passage was looked for that is left out or added"
+        )
+        yield Notice("unlinked-article", said, facts.document.path)
+    moved = [link for link in facts.links if link.moved]
     if moved:
         line, _ = facts.visible[moved[0].target[0]].place.locate(0)
         said = f"{len(moved)} segments stand elsewhere than in the source, the first on line {line}; they were compared all the same"

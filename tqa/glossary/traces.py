@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
+from operator import itemgetter
 
 from tqa.glossary.cousins import FUNCTION_WORDS, demonyms, shares_root
 from tqa.glossary.forms import English, Form, compile_form
@@ -83,7 +85,13 @@ def is_reworded(form: Form, english: English) -> bool:
             return False
         found.append(numbers)
     reach = len(form.words) + 1
-    return not form.capital or any(all(any(abs(first - other) <= reach for other in numbers) for numbers in found) for first in found[0])
+    return not form.capital or any(all(_is_near(first, numbers, reach) for numbers in found) for first in found[0])
+
+
+def _is_near(one: int, numbers: list[int], reach: int) -> bool:
+    """Whether one of the ascending numbers is within reach of another."""
+    place = bisect_left(numbers, one - reach)
+    return place < len(numbers) and numbers[place] <= one + reach
 
 
 def _is_of(word: str, other: str, form: Form) -> bool:
@@ -130,6 +138,18 @@ def _tells(words: tuple[str, ...]) -> bool:
     return sum(word not in FUNCTION_WORDS for word in words) * 2 > len(words)
 
 
+def joined(ranges: Iterable[tuple[int, int]]) -> Ranges:
+    """The same in ascending order, with those that overlap as one, as `overlaps` asks them."""
+    found: Ranges = []
+    for start, end in sorted(ranges):
+        if found and start < found[-1][1]:
+            found[-1] = found[-1][0], max(end, found[-1][1])
+        else:
+            found.append((start, end))
+    return found
+
+
 def overlaps(start: int, end: int, taken: Ranges) -> bool:
-    """Whether the range shares a character with one that is taken."""
-    return any(start < other_end and other_start < end for other_start, other_end in taken)
+    """Whether the range shares a character with one that is taken; `taken` are ascending, and none overlaps another."""
+    place = bisect_right(taken, start, key=itemgetter(1))
+    return place < len(taken) and taken[place][0] < end

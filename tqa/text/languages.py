@@ -76,10 +76,12 @@ def foreign_words(text: str) -> str:
     small = [word for word in words if word.islower()]
     if len(words) < _LEAST_WORDS or 2 * len(small) < len(words):
         return ""
-    counts = {language: sum(word in listed for word in small) for language, listed in _small_words().items()}
-    english = counts.pop("en")
+    english = sum([word in _small_words()["en"] for word in small])
+    if english > _FEW_ENGLISH * len(words):
+        return ""
+    counts = {language: sum([word in listed for word in small]) for language, listed in _small_words().items() if language != "en"}
     best = max(counts, key=lambda language: (counts[language], language))
-    if english >= counts[best] or english > _FEW_ENGLISH * len(words) or counts[best] < 2:
+    if english >= counts[best] or counts[best] < 2:
         return ""
     language, share = _detected(text)
     return _NAMES.get(language, "") if language != "en" and share >= _SURE else ""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 import ahocorasick_rs
@@ -16,6 +16,13 @@ from tqa.text.regex import regex
 
 class Opposite(NamedTuple):
     """A Chinese word and the English word that says its opposite, as ranges of their texts."""
+
+    chinese: tuple[int, int]
+    english: tuple[int, int]
+
+
+class Named(NamedTuple):
+    """A side of a pair: its Chinese word and its English word, as ranges of their texts."""
 
     chinese: tuple[int, int]
     english: tuple[int, int]
@@ -50,14 +57,73 @@ def opposites(chinese: str, english: str) -> list[Opposite]:
     return found
 
 
+def both_named(chinese: str, english: str) -> list[tuple[Named, Named]]:
+    """Pairs of which both sides are named once in either text, in the order of the Chinese."""
+    told: dict[int, list[tuple[int, int]]] = {}
+    for number, place in _named(chinese):
+        told.setdefault(number, []).append(place)
+    found: list[tuple[Named, Named]] = []
+    for number, mine in told.items():
+        theirs = told.get(_sides()[number].other, ())
+        if len(mine) == 1 == len(theirs) and mine < theirs:
+            low = lower(english)
+            said = [[match.span() for match in _sides()[side].opposite.finditer(low)] for side in (_sides()[number].other, number)]
+            if len(said[0]) == 1 == len(said[1]):
+                found.append((Named(mine[0], said[0][0]), Named(theirs[0], said[1][0])))
+    return found
+
+
+def are_crossed(first: Named, second: Named, numbers: Sequence[tuple[int, int]]) -> bool:
+    """Whether two sides changed places: 上半年增长5%，下半年增长8% as "5% in the second half and 8% in the first".
+
+    `numbers`: where numbers of the Chinese stand, and where their equals stand in the English. Each side must have one, and each must
+    belong to the other side in English.
+    """
+    belongs = {there: 1 if here > second.chinese[0] else 0 for here, there in numbers if here > first.chinese[0]}
+    owners = _owners((first.english[0], second.english[0]), sorted(belongs))
+    return len(set(owners.values())) == 2 and all(owners[there] != side for there, side in belongs.items())
+
+
+def _owners(words: tuple[int, int], numbers: Sequence[int]) -> dict[int, int]:
+    """To which of two English words each number belongs, 0 or 1; none where their order does not tell.
+
+    Numbers follow their words ("in the first half 5%, in the second 8%"), or go before them ("5% in the first half, 8% in the second").
+    """
+    first, second = sorted(words)
+    before = [number for number in numbers if number < first]
+    between = [number for number in numbers if first < number < second]
+    behind = [number for number in numbers if number > second]
+    if between and bool(before) != bool(behind):
+        early, late = (before, between) if before else (between, behind)
+    elif before and behind and not between:
+        early, late = before, behind
+    elif len(between) == 2 and not before and not behind:
+        early, late = between[:1], between[1:]
+    else:
+        return {}
+    return {number: words.index(word) for word, owned in ((first, early), (second, late)) for number in owned}
+
+
+def places(chinese: str) -> list[int]:
+    """Where a Chinese text names a side of a pair; all else needs no look.   Cost: one scan."""
+    automaton, meant = _scan()
+    return [start for pattern, start, _ in automaton.find_matches_as_indexes(chinese) if meant[pattern]]
+
+
 def _told(chinese: str) -> dict[int, tuple[int, int]]:
     """Sides that the text names, by number, each with its first place; a word that is part of a longer one is not looked at."""
-    automaton, meant = _scan()
     told: dict[int, tuple[int, int]] = {}
+    for number, place in _named(chinese):
+        told.setdefault(number, place)
+    return told
+
+
+def _named(chinese: str) -> Iterator[tuple[int, tuple[int, int]]]:
+    """Every mention of a side: its number and its place."""
+    automaton, meant = _scan()
     for pattern, start, end in automaton.find_matches_as_indexes(chinese):
         for number in meant[pattern]:
-            told.setdefault(number, (start, end))
-    return told
+            yield number, (start, end)
 
 
 @cache

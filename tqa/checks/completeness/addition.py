@@ -15,8 +15,8 @@ class Addition(PairRule):
     Why: a system that loses its way invents a sentence or repeats one; readers take it for the author's.
     What: a whole segment without a source, sentences that make the segment too long and whose words the source does not have, and a
     sentence that stands twice in a segment whose source says it once.
-    Limits: an added clause inside a sentence is not looked for. Where source and translation could only be compared as whole articles
-    the rule is silent.
+    Limits: an added clause inside a sentence is not looked for. Where words contradict every way to link the lines nothing is said of
+    passages: all of them would seem to be added. A notice tells that it was not looked for.
     Measured: 0.01 findings an article on 146 human translations; 0.98 of sentences said twice are found.
     """
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from tqa.analysis.analysis import Analysis, Pair
-from tqa.model import Finding, Related, Span, Where
+from tqa.model import Finding, Related, Severity, Span, Where
 from tqa.rule.kinds import PairRule, example
 from tqa.value import value
 
@@ -17,6 +17,7 @@ class LengthRatio(PairRule):
     Why: a system that stops early or goes on by itself shows in the length before it shows in the words.
     What: characters of the translation for each of the source, blanks aside, where the source has fifteen Chinese characters or more. In human
     translations of news the middle is 3.9, and 98 of 100 lie between 2.4 and 6.1.
+    Info, and of the article as a whole, where words contradict every way to link the lines.
     Limits: as a sign of quality the ratio is useless; only what lies far outside is reported. Lists of names and of figures are left out.
     Measured: one finding on 146 human translations, a line that translates another line of the source.
     """
@@ -35,6 +36,16 @@ class LengthRatio(PairRule):
         example(["Long live the Republic!"], ["共和国万岁！"]),
         example(["The new bridge across the river opened to traffic on Monday."], ["新的跨江大桥周一通车。"]),
         example(["Prices rose."], ["⟦各地蔬菜、水果、猪肉、粮油等农副产品的零售价格普遍上涨。⟧"]),
+        # No line can be told from the others: the article is judged.
+        example(
+            [
+                "⟦Doctors examined patients in villages far from any hospital, and gave them medicine against fever and cough.⟧",
+                "Lawyers asked judges for another hearing about bank loans that had been granted without consent.",
+                "Rain fell on mountains for several days, and snow covered roads that lead to the passes and valleys.",
+            ],
+            ["港口周一开放。", "市长介绍历史。", "农民参加博览会。", "学校有新教室。"],
+            severity="info",
+        ),
         example(
             ["⟦" + "The mayor spoke at length about the past of the town and of its people. " * 3 + "⟧"], ["市长在会上谈到了这座城市的过去和人民。"]
         ),
@@ -45,14 +56,23 @@ class LengthRatio(PairRule):
 
     def check(self, pair: Pair, facts: Analysis) -> Iterator[Finding]:
         ratio = facts.gaps.ratio(pair)
-        source, target = pair.source.segments[0], pair.target.segments[0]
+        source, target, last = pair.source.segments[0], pair.target.segments[0], pair.target.segments[-1]
+        is_article = facts.is_unlinked
+        severity = Severity.INFO if is_article else None
+        usual = facts.gaps.usual
         if ratio < self.low:
-            end = Where("target", target.index, Span(len(target.text), len(target.text)))
-            yield self.finding(source, source.span, _SHORT, related=[Related(end, "its translation ends here")], ratio=ratio, usual=facts.gaps.usual)
+            related = [Related(Where("target", last.index, Span(len(last.text), len(last.text))), "its translation ends here")]
+            yield self.finding(
+                source, source.span, _SHORT_ARTICLE if is_article else _SHORT, severity=severity, related=related, ratio=ratio, usual=usual
+            )
         elif ratio > self.high:
-            start = Where("source", source.index, source.span)
-            yield self.finding(target, target.span, _LONG, related=[Related(start, "its source")], ratio=ratio, usual=facts.gaps.usual)
+            related = [Related(Where("source", source.index, source.span), "its source")]
+            yield self.finding(
+                target, target.span, _LONG_ARTICLE if is_article else _LONG, severity=severity, related=related, ratio=ratio, usual=usual
+            )
 
 
 _SHORT = "the translation is very short: {ratio} characters for each Chinese one, where {usual} are usual"
 _LONG = "the translation is very long: {ratio} characters for each Chinese one, where {usual} are usual"
+_SHORT_ARTICLE = "the article is very short: {ratio} characters for each Chinese one, where {usual} are usual"
+_LONG_ARTICLE = "the article is very long: {ratio} characters for each Chinese one, where {usual} are usual"

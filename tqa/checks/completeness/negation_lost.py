@@ -61,12 +61,7 @@ class NegationLost(PairRule):
 
     def pairs(self, facts: Analysis) -> Sequence[Pair]:
         # Not triggers: no other rule has any on the source, and one search for single characters costs less than an automaton.
-        source = facts.source
-        held = {source.number_at(sign.start()) for sign in SIGN.finditer(source.text)}
-        if not held:
-            return ()
-        indices = {source.segments[number].index for number in held}
-        return [pair for pair in facts.pairs if any(segment.index in indices for segment in pair.source.segments)]
+        return facts.pairs_at(sign.start() for sign in SIGN.finditer(facts.source.text))
 
     def check(self, pair: Pair, facts: Analysis) -> Iterator[Finding]:
         if pair.confidence < _SURE or not pair.target.text.strip():

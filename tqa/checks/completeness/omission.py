@@ -17,7 +17,8 @@ class Omission(PairRule):
     few stand in it, near their place, and without which the source still accounts for the target's words; a word that the rest of the
     source needs as well counts for neither.
     Limits: a single short clause is too little evidence. A segment whose words stand in the pair beside it was merged, not left out.
-    Where source and translation could only be compared as whole articles the rule is silent.
+    Where words contradict every way to link the lines nothing is said of passages: all of them would seem to be missing, and any may
+    stand elsewhere. A notice tells that it was not looked for, and `length-ratio` judges the article as a whole.
     Measured: 0.03 findings an article on 146 human translations, five real omissions aside; 0.99 of segments left out are found, and
     0.85 to 0.91 of sentences. Of 59 findings on 673 machine translations 45 lie where a rater marked an omission.
     """

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from tqa.analysis.analysis import Analysis, Pair
 from tqa.model import Finding, Related
 from tqa.rule.kinds import PairRule, example
-from tqa.text.opposites import opposites
+from tqa.text.opposites import Opposite, are_crossed, both_named, opposites, places
 
 _SURE = 0.5
 """Confidence of a pair below which its two texts need not say the same."""
@@ -18,14 +18,14 @@ class OppositeSaid(PairRule):
 
     Why: one word turns the news into its opposite, and nothing in the English shows it.
     What: pairs of opposites in both languages (data/opposites.tsv). The English has a word for the other side and none for this one, and
-    the source names only this one.
-    Limits: a rise and a fall are for `trend-flip`, a lost "not" for `negation-lost`. Where both sides stand in one sentence nothing is said.
+    the source names only this one. Or both sides are named once, and the numbers of each stand with the other.
+    Limits: a rise and a fall are for `trend-flip`, a lost "not" for `negation-lost`. Two sides that change places without numbers are
+    not seen.
     Measured: no finding on 146 human translations of news (63,000 words), none on 673 machine translations of 2020 to 2023 either: a rare
     fault, and a grave one.
     """
 
     mqm = "accuracy/mistranslation"
-    sides = ("source",)
 
     examples = (
         # Both are named, or the word is part of another.
@@ -43,19 +43,46 @@ class OppositeSaid(PairRule):
         example("China's ⟦exports⟧ of soybeans reached 3 million tonnes.", source="中国大豆进口达到300万吨。"),
         example("The trade ⟦deficit⟧ widened.", source="贸易顺差扩大。"),
         example("It hit a new ⟦low⟧ today.", source="再创新高。"),
+        # Both sides, each with its numbers.
+        example("It grew by 8% in the second half and by 5% in the first half.", source="上半年增长5%，下半年增长8%。"),
+        example("Imports reached 5 million and exports 8 million.", source="出口800万，进口500万。"),
+        example("Exports and imports reached 8 and 5 million.", source="出口800万，进口500万。"),
+        example("It grew by 5% in the ⟦second half⟧ and by 8% in the first half.", source="上半年增长5%，下半年增长8%。"),
+        example("⟦Imports⟧ reached 8 million and exports 5 million.", source="出口800万，进口500万。"),
     )
+
+    def pairs(self, facts: Analysis) -> Sequence[Pair]:
+        return facts.pairs_at(places(facts.source.text))
 
     def check(self, pair: Pair, facts: Analysis) -> Iterator[Finding]:
         if pair.confidence < _SURE:
             return
-        source, target = pair.source, pair.target
-        for found in opposites(source.text, target.text):
-            segment, span = target.place(*found.english)
-            yield self.finding(
-                segment,
-                span,
-                "“{said}” is the opposite of “{meant}” in the source",
-                said=target.text[slice(*found.english)],
-                meant=source.text[slice(*found.chinese)],
-                related=[Related(source.where(*found.chinese), "the source")],
-            )
+        for found in opposites(pair.source.text, pair.target.text):
+            yield self._finding(pair, found, "“{said}” is the opposite of “{meant}” in the source")
+        for one, two in both_named(pair.source.text, pair.target.text):
+            if are_crossed(one, two, _numbers(pair, facts)):
+                first, other = sorted((one, two), key=lambda side: side.english)
+                crossed = Opposite(other.chinese, first.english)
+                yield self._finding(pair, crossed, "“{said}” stands with the numbers of “{meant}” in the source")
+
+    def _finding(self, pair: Pair, found: Opposite, message: str) -> Finding:
+        segment, span = pair.target.place(*found.english)
+        return self.finding(
+            segment,
+            span,
+            message,
+            said=pair.target.text[slice(*found.english)],
+            meant=pair.source.text[slice(*found.chinese)],
+            related=[Related(pair.source.where(*found.chinese), "the source")],
+        )
+
+
+def _numbers(pair: Pair, facts: Analysis) -> list[tuple[int, int]]:
+    """Where the pair's numbers stand in its source, and where their equals stand in its target; dates are none."""
+    link = facts.links[pair.number]
+    here, there = facts.source.starts[link.source[0]], facts.article.starts[link.target[0]]
+    return [
+        (source.start - here, target.start - there)
+        for source, target in facts.quantities.answered(pair.number)
+        if source.weight and source.kind != "moment"
+    ]

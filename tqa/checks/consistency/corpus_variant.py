@@ -14,7 +14,7 @@ from tqa.glossary.cousins import is_misspelt, one_word_off
 from tqa.glossary.dress import dressed
 from tqa.glossary.majority import Majorities, Majority, is_derived, is_part, is_same, majority_of
 from tqa.glossary.memory import Exemplar, Use, Uses, add, by_weight, richer
-from tqa.glossary.traces import overlaps
+from tqa.glossary.traces import joined, overlaps
 from tqa.model import Document, Elsewhere, Finding, Related, Segment, Severity, Span, Where
 from tqa.records import NamedTuple
 from tqa.rule.kinds import CorpusRule, corpus_example, replace
@@ -227,7 +227,7 @@ def _near(lack: Lack, pair: Pair, terms: Terms, facts: Analysis) -> Place | None
     """
     term = lack.concept.source[0]
     english = terms.english(pair.number)
-    taken = [place for known in (terms, facts.terms) for met in known.met(pair) if term not in met.concept.source for place in met.places]
+    taken = joined(place for known in (terms, facts.terms) for met in known.met(pair) if term not in met.concept.source for place in met.places)
     is_told_by_others = len(term) >= _LEAST_HAN or any(term in hit.concept.source for hit in facts.source_terms)
     for form in terms.matcher.full(lack.concept):
         for first, after, odd in one_word_off(form, english):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from functools import cache, lru_cache
 
-from tqa.text.numbers.colloquial import DECIMAL_MARKS, LATEST, is_clock, is_moment, spoken_decimal
+from tqa.text.numbers.colloquial import LATEST, SPOKEN_MARKS, is_clock, is_moment, spoken_number
 from tqa.text.numbers.hanzi import DIGITS, LARGE, is_vague, numeral_values
 from tqa.text.numbers.masks import is_masked
 from tqa.text.numbers.measures import chinese_currencies, chinese_units
@@ -88,7 +88,7 @@ def find_quantities(text: str) -> list[Quantity]:
         run = text[start:end]
         if run == "一" or run == "数":
             # By far the commonest, and hardly ever a number that has to be said.
-            if run == "一" and text[end : end + 2] != "分之" and text[start - 1 : start] != "第" and text[end : end + 1] not in ("米", "块"):
+            if run == "一" and text[end : end + 2] != "分之" and text[start - 1 : start] != "第" and text[end : end + 1] not in SPOKEN_MARKS:
                 found.append(Quantity(start, end, _ONE))
                 continue
             if run == "数":
@@ -96,8 +96,12 @@ def find_quantities(text: str) -> list[Quantity]:
         quantity = _quantity(text, start, end, run)
         if quantity is not None:
             done = quantity.end
-            if found and start <= found[-1].end + 3 and text[found[-1].end : start] in _TO_SHARE:
-                _share(found, quantity, text)
+            if found and start <= found[-1].end + 3:
+                between = text[found[-1].end : start]
+                if between in _TO_SHARE:
+                    _share(found, quantity, text)
+                elif between in _BEFORE_MONTHS and text.startswith("个月", quantity.end):
+                    _join_months(found, quantity, text)
             found.append(quantity)
     if "番" in text:
         found += [_doubling(match.start(), match.end(), match.group(1)) for match in _DOUBLED.finditer(text)]
@@ -105,6 +109,7 @@ def find_quantities(text: str) -> list[Quantity]:
     return found
 
 
+_BEFORE_MONTHS = frozenset(("", "零", "又", "年", "年零", "年又"))
 _ONE = Reading((Decimal(1),), weight=0, spelled=True)
 _HALF = Reading((Decimal("0.5"), Decimal(50)), "frac", 0, spelled=True)
 _HALVES = {
@@ -133,7 +138,7 @@ def _quantity(text: str, start: int, end: int, run: str) -> Quantity | None:
     after = text[end : end + 1]
     if ascii_run and (before in _MAY_CODE or after in _LATIN) and _is_code(text, start, end):
         return Quantity(start, end, _code(run))
-    if after in DECIMAL_MARKS and before != "." and (spoken := spoken_decimal(text, start, end, run)):
+    if after in SPOKEN_MARKS and before != "." and (spoken := spoken_number(text, start, end, run)):
         return spoken
     if run == "一":
         return Quantity(start, end, _ONE)
@@ -357,3 +362,11 @@ def _share(found: list[Quantity], last: Quantity, text: str) -> None:
     kind = last.kind if first.kind == "num" else first.kind
     weight = 0 if kind == "moment" else first.weight
     found[-1] = Quantity(first.start, first.end, Reading(distinct(values), kind, weight, first.unit or last.unit, spelled=first.reading.spelled))
+
+
+def _join_months(found: list[Quantity], months: Quantity, text: str) -> None:
+    """三年零六个月: the years may be told as three and a half or as 42 months."""
+    start, end, years = found[-1]
+    if "年" in text[end - 1 : months.start] and years.values and months.values:
+        joined = 12 * years.values[0] + months.values[0]
+        found[-1] = Quantity(start, end, years._replace(values=distinct([*years.values, joined / 12, joined])))

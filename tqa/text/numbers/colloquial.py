@@ -1,4 +1,4 @@
-"""Numbers as people say them: 1米85, 9秒83, 三块五, 2毛; and the hours that look like decimals: 8点30, 两点一刻."""
+"""Numbers as people say them: 1米85, 9秒83, 三块五, 2毛, 一成五, 三刻钟; and the hours that look like decimals: 8点30, 两点一刻."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from tqa.text.numbers.hanzi import DIGITS, numeral_values
 from tqa.text.numbers.quantity import Quantity, Reading
 from tqa.text.regex import regex
 
-DECIMAL_MARKS = frozenset("米秒块元毛")
-"""What may stand in the place of a decimal point."""
+SPOKEN_MARKS = frozenset("米秒块元毛成刻")
+"""What may stand in the place of a decimal point, or count quarters of an hour."""
 LATEST = {"月": 12, "日": 31, "号": 31, "时": 24, "点": 24}
 """The last number that a month, a day or an hour can have."""
 _SPOKEN_DECIMAL = regex(
@@ -18,11 +18,21 @@ _SPOKEN_DECIMAL = regex(
     "|([0-9二三四五六七八九]|[一二三四五六七八九零〇]{2})(?:[角毛]|(?=$|[^一-鿿0-9.%A-Za-z]|[的高长宽深远多左以之后开夺获钱])))"
     "|[元块]([0-9一二三四五六七八九])[角毛]"
 )
+_TENTHS = regex("成([一二三四五六七八九半])(?=$|[^一-鿿0-9A-Za-z]|[的左以上多至到])")
+_QUARTERS = {"一": 1, "1": 1, "两": 2, "二": 2, "2": 2, "三": 3, "3": 3}
 _JIAO = regex("毛(?:钱|$|(?=[^一-鿿0-9A-Za-z]|[一每的多]))")
 
 
-def spoken_decimal(text: str, start: int, end: int, run: str) -> Quantity | None:
-    """1米85 is 1.85 metres, 9秒83 9.83 seconds, 三块五 3.5 yuan, 2毛 0.2 yuan."""
+def spoken_number(text: str, start: int, end: int, run: str) -> Quantity | None:
+    """1米85 is 1.85 metres, 9秒83 9.83 seconds, 三块五 3.5 yuan, 2毛 0.2 yuan, 一成五 15 percent, 三刻钟 45 minutes; else None."""
+    if text[end] == "成":
+        return _tenths(text, start, end, run)
+    if text[end] == "刻":
+        return _quarters(text, start, end, run)
+    return _decimal(text, start, end, run)
+
+
+def _decimal(text: str, start: int, end: int, run: str) -> Quantity | None:
     values = numeral_values(run)
     if not values or values[0] != int(values[0]):
         return None
@@ -38,6 +48,24 @@ def spoken_decimal(text: str, start: int, end: int, run: str) -> Quantity | None
     value = values[0] + Decimal(f"0.{figures}")
     unit = {"米": "metre", "秒": ""}.get(mark, "CNY")
     return Quantity(start, match.end(), Reading((value,), "money" if unit == "CNY" else "num", 2, unit, spelled=spelled))
+
+
+def _tenths(text: str, start: int, end: int, run: str) -> Quantity | None:
+    """三成五 is 35 percent, 两成半 25."""
+    match = _TENTHS.match(text, end)
+    values = numeral_values(run)
+    if match is None or not values or not 0 < values[0] < 10 or values[0] != int(values[0]):
+        return None
+    share = 10 * values[0] + (5 if match[1] == "半" else DIGITS[match[1]])
+    return Quantity(start, match.end(), Reading((share, share / 100), "cheng", 1, spelled=True))
+
+
+def _quarters(text: str, start: int, end: int, run: str) -> Quantity | None:
+    """三刻钟 is 45 minutes, or three quarters of an hour."""
+    count = _QUARTERS.get(run)
+    if count is None or not text.startswith("刻钟", end):
+        return None
+    return Quantity(start, end + 2, Reading((Decimal(15 * count), Decimal(count) / 4), "num", 1, spelled=True))
 
 
 def is_clock(text: str, end: int, run: str) -> bool:

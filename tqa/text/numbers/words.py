@@ -209,12 +209,13 @@ def _compound(words: tuple[str, ...], seps: tuple[str, ...], determined: bool) -
                 current, plus = 0, Decimal(0)
             last = SCALES[word]
         elif word in ("half", "quarter") and (place == 0 or sep in (" and a ", " and ", "-and-a-", " and-a-", "-and-", " a ")):
+            piece = Decimal("0.5") if word == "half" else Decimal("0.25")
             if place + 1 < len(words) and (words[place + 1] in SCALES or words[place + 1] in _GROUPS):
-                plus = Decimal("0.5") if word == "half" else Decimal("0.25")
+                plus = piece
                 taken = place + 1
                 continue
             if place:
-                return place + 1, Reading(distinct([total + current + Decimal("0.5"), Decimal(total + current)]), weight=1, spelled=True)
+                return place + 1, Reading(distinct([total + current + piece, Decimal(total + current)]), weight=1, spelled=True)
             break
         elif word in _GROUPS and place:
             value = (total + current + plus) * _GROUPS[word]
