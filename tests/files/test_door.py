@@ -127,6 +127,14 @@ def test_size_is_bounded(tmp_path: Path) -> None:
         load_stdin(b"x" * 21, "a.txt", options)
 
 
+@pytest.mark.skipif(not os.path.exists("/proc/version"), reason="a file that says it is empty and is not")
+def test_a_file_that_grows_is_read_to_its_end_and_no_further() -> None:
+    text = read_text("/proc/version")
+    assert text == Path("/proc/version").read_text()
+    with pytest.raises(FormatError, match="larger than 10 bytes"):
+        read_text("/proc/version", most=10)
+
+
 def test_stdin_has_the_source_that_lies_beside_its_name(tmp_path: Path) -> None:
     put(tmp_path, "甲\n".encode(), "a.zh.txt")
     story = load_stdin(b"one\n", str(tmp_path / "a.en.txt"), ReadOptions())

@@ -163,6 +163,31 @@ def test_the_beginnings_of_words_miss_no_dress(form: str, text: str) -> None:
     assert English(text).holds(compile_form(form))
 
 
+@pytest.mark.parametrize(
+    ("text", "may"),
+    [
+        ("the security theory council", True),
+        ("securities-theories-councils", True),
+        ("a council for the theory of security", False),  # in another order
+        ("security is what a theory of nothing less than the whole world asks of a council", False),  # too far apart
+        ("security council", False),
+    ],
+)
+def test_the_beginnings_of_words_stand_in_order_and_near(text: str, may: bool) -> None:
+    assert compile_form("Security Theory Council").may_stand(text) is may
+
+
+WORD = st.sampled_from(["trade", "trades", "policy", "policies", "five", "5", "co", "operation", "the", "e", "fair's"])
+WORDS = st.lists(WORD, min_size=1, max_size=4)
+
+
+@given(WORDS, st.lists(WORDS, max_size=3), st.sampled_from([" ", "-", "", " the "]), st.sampled_from([" ", "-", ""]))
+def test_what_stands_in_any_dress_may_stand(form: list[str], text: list[list[str]], between: str, blank: str) -> None:
+    listed = compile_form(" ".join(form))
+    english = English(" ".join(between.join(words) for words in [*text, form]).replace("  ", blank))
+    assert not english.in_any_dress(listed) or listed.may_stand(english.lower) or listed.tight in english.squeezed
+
+
 def test_a_part_is_a_text_of_its_own() -> None:
     english = English("The Two Sessions opened.\nTwo sessions’ end")
     form = compile_form("Two Sessions")

@@ -99,3 +99,14 @@ FORBIDDEN = Forbidden(
 )
 def test_forbidden(text: str, expected: list[str]) -> None:
     assert [text[hit.start : hit.end] for hit in FORBIDDEN.find(text, lower(text))] == expected
+
+
+def test_what_lists_a_form() -> None:
+    court = Concept(("法院",), "court", allowed=("Law court",), short=("CT",))
+    matcher = Matcher(Glossary((court, Concept(("球场",), "court", kind="generic"), Concept(("法庭",), "court", forbidden=("law-court",)))))
+    assert [concept.source for concept in matcher.listing("court")] == [("法院",), ("法庭",)]
+    assert matcher.listing("law court") == (court,)
+    assert [*matcher.listing("ct"), *matcher.listing("law-court"), *matcher.listing("tennis")] == []
+    words = [(0, 3, "the"), (4, 7, "law"), (8, 13, "court")]
+    assert matcher.perhaps_listed("the law court sat", words) == [(4, 7, 13), (8, 13, 13)]
+    assert matcher.perhaps_listed("the law moots", words[:2]) == []

@@ -50,20 +50,15 @@ class Scene:
         return self._rivals[kind]
 
     def _listed_strangers(self, kind: Kind) -> Iterator[tuple[int, int]]:
-        matcher = self._terms.matcher
-        text, lower = self.english.text, self.english.lower
+        matcher, text, lower = self._terms.matcher, self.english.text, self.english.lower
         ends = {end for _, end, _ in self.english.words}
-        for start, first_end, word in self.english.words:
-            lengths = matcher.listed_lengths.get(word, ())
-            small = bool(lengths) and text[start:first_end].islower()
-            for length in lengths if not small or kind != "name" else ():
-                end = start + length
-                if end not in ends or (small and end == first_end):
-                    continue
-                form = lower[start:end]
-                concepts = [concept for concept in matcher.listing(form) if concept.kind == kind]
-                if concepts and not overlaps(start, end, self.taken) and not self._terms.names(concepts, form):
-                    yield start, end
+        for start, first_end, end in matcher.perhaps_listed(lower, self.english.words):
+            if end not in ends or ((end == first_end or kind == "name") and text[start:first_end].islower()):
+                continue
+            form = lower[start:end]
+            concepts = [concept for concept in matcher.listing(form) if concept.kind == kind]
+            if concepts and not overlaps(start, end, self.taken) and not self._terms.names(concepts, form):
+                yield start, end
 
     @cached_property
     def foreign(self) -> tuple[int, int] | None:

@@ -367,7 +367,7 @@ class Terms:
 
     def names(self, concepts: list[Concept], form: str) -> bool:
         """Whether the source names one of the concepts, or one whose forms contain `form`."""
-        return any(map(self.is_in_source, concepts)) or any(form in known for known in self._known_forms)
+        return any(map(self.is_in_source, concepts)) or form in self._known_forms
 
     def is_in_source(self, concept: Concept) -> bool:
         """Whether the source holds one of the concept's forms, inside a longer term too."""
@@ -379,7 +379,7 @@ class Terms:
         return simplified(self._facts.source.text)
 
     @cached_property
-    def _known_forms(self) -> list[str]:
-        """All forms of the concepts the source names, in lower case."""
+    def _known_forms(self) -> str:
+        """All forms of the concepts the source names, in lower case, a line each."""
         concepts = {id(hit.concept): hit.concept for hit in self._source_hits}
-        return [form.lower() for concept in concepts.values() for form in concept.forms]
+        return "\n".join([form for concept in concepts.values() for form in concept.forms]).lower()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from tqa.data import lexicon
@@ -34,12 +34,12 @@ def cousins(form: Form, english: English) -> Iterator[Cousin]:
     That is: a letter or two off, another rendering of the same Chinese word, another word of the same root, or any word in the
     middle of a long form. Left to right.
     """
-    wanted = [key(word) for word in form.words]
+    wanted = form.keys
     size = len(wanted)
     # All words but one must be there; their first letters say so without a word cut out.
     if size > 1 and sum([head not in english.lower for head in form.heads]) > 1:
         return
-    if size > 1 and sum([word in english.known_keys for word in wanted]) < size - 1:
+    if size > 1 and sum([word in english.keyed for word in wanted]) < size - 1:
         return
     keys = english.keys
     for first in _windows(form, wanted, english):
@@ -63,10 +63,10 @@ def one_word_off(form: Form, english: English) -> Iterator[tuple[int, int, int]]
 
     A form of one word has every word as its window.
     """
-    wanted = [key(word) for word in form.words]
+    wanted = form.keys
     size = len(wanted)
     keys = english.keys
-    starts = sorted({place - shift for shift in (0, 1) for place in english.keyed(wanted[shift])}) if size > 1 else range(len(keys))
+    starts = sorted({place - shift for shift in (0, 1) for place in english.keyed.get(wanted[shift], ())}) if size > 1 else range(len(keys))
     for first in starts:
         if 0 <= first <= len(keys) - size:
             off = [first + place for place in range(size) if keys[first + place] != wanted[place]]
@@ -95,7 +95,7 @@ def changed(form: Form, english: English) -> tuple[int, int] | None:
 _APART = regex("[.,'’-]")
 
 
-def _windows(form: Form, wanted: list[str], english: English) -> list[int]:
+def _windows(form: Form, wanted: Sequence[str], english: English) -> list[int]:
     """Where the form may begin so that all its words but one can match."""
     last = len(english.keys) - len(wanted)
     if len(wanted) == 1:
@@ -105,7 +105,7 @@ def _windows(form: Form, wanted: list[str], english: English) -> list[int]:
         lengths = range(len(listed) - 1, len(listed) + 2)
         return [number for number, word in enumerate(english.bare) if word[0] == listed[0] and word[-1] == listed[-1] and len(word) in lengths]
     # One of the first two words is right.
-    starts = {place - shift for shift in (0, 1) for place in english.keyed(wanted[shift])}
+    starts = {place - shift for shift in (0, 1) for place in english.keyed.get(wanted[shift], ())}
     return sorted(start for start in starts if 0 <= start <= last)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import accumulate
 
@@ -37,7 +37,8 @@ _ORDINAL = regex("([0-9]+)(?:st|nd|rd|th)$")
 
 
 class Form(NamedTuple):
-    """One listed English form. `plain`: in lower case; `stems`: its words' stems joined, articles left out; `solid`: its words joined.
+    """One listed English form. `plain`: in lower case; `words`: articles left out; `keys`: what each is compared by, and joined as `stems`;
+    `solid`: the words joined.
 
     `heads`: beginnings of its words; `tight`: what a text without blanks holds if it has a word of the form in parts; `acronym`: short
     and all in capitals; `capital`: listed with a capital.
@@ -46,6 +47,7 @@ class Form(NamedTuple):
     text: str
     plain: str
     words: tuple[str, ...]
+    keys: tuple[str, ...]
     stems: str
     solid: str
     heads: tuple[str, ...]
@@ -82,11 +84,13 @@ def compile_form(text: str) -> Form:
     while len(content) > 1 and content[0] in _ARTICLES:
         content = content[1:]
     letters = "".join(filter(str.isalpha, text))
-    stems, solid = "".join(map(key, content)), "".join(content)
+    keys = tuple(map(key, content))
+    stems, solid = "".join(keys), "".join(content)
     return Form(
         text=text,
         plain=_ARTICLE.sub("", plain),
         words=content,
+        keys=keys,
         stems=stems,
         solid=solid,
         tight=(stems if solid.startswith(stems) and len(content) == 1 else solid),
@@ -244,14 +248,13 @@ class English:
         """What each of `words` is compared by."""
         return [_KEYS[word] for word in self.bare]
 
-    def keyed(self, wanted: str) -> list[int]:
-        """Numbers of the words that are compared by `wanted`."""
-        return [number for number, found in enumerate(self.keys) if found == wanted] if wanted in self.known_keys else []
-
     @cached_property
-    def known_keys(self) -> frozenset[str]:
-        """The different ones of `keys`."""
-        return frozenset(self.keys)
+    def keyed(self) -> Mapping[str, Sequence[int]]:
+        """What words are compared by → the numbers of these words."""
+        numbers: dict[str, list[int]] = {}
+        for number, found in enumerate(self.keys):
+            numbers.setdefault(found, []).append(number)
+        return numbers
 
     def beginning(self, head: str) -> list[int]:
         """Numbers of the words that begin with `head`."""

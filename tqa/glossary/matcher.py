@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate
 
 import ahocorasick_rs
@@ -18,6 +18,8 @@ from tqa.records import NamedTuple
 from tqa.text.regex import regex
 
 _FIRST_WORD = regex("^[^ '’/&()\n-]*", re.MULTILINE)
+_MORE = 2
+"""Characters behind its first word by which a listed form is looked for: the blank and the letter after it tell most forms apart."""
 _OPENING = "“‘「『《〈"
 
 
@@ -115,13 +117,26 @@ class Matcher:
             )
         return known
 
+    def perhaps_listed(self, lower: str, words: Iterable[tuple[int, int, str]]) -> list[tuple[int, int, int]]:
+        """Where listed forms may stand in a text in lower case: start, end of the first word, end; at one place the longest first.
+
+        `words`: start, end and text of each word.
+        """
+        lengths = self._lengths
+        return [
+            (start, end, start + length)
+            for start, end, word in words
+            for beginning in (lower[start : end + _MORE], word)
+            for length in lengths.get(beginning, ())
+        ]
+
     @cached_property
-    def listed_lengths(self) -> Mapping[str, Sequence[int]]:
-        """First word of a listed form, up to a blank, hyphen or apostrophe → how long the forms are that begin with it, longest first."""
+    def _lengths(self) -> Mapping[str, Sequence[int]]:
+        """First word of a listed form, up to a blank, hyphen or apostrophe, and the characters behind it → lengths of forms that begin so."""
         lengths: dict[str, set[int]] = {}
         for first, form in zip(_FIRST_WORD.findall("\n".join(self._listed)), self._listed, strict=True):
-            lengths.setdefault(first, set()).add(len(form))
-        return {first: sorted(found, reverse=True) for first, found in lengths.items()}
+            lengths.setdefault(form[: len(first) + _MORE], set()).add(len(form))
+        return {beginning: sorted(found, reverse=True) for beginning, found in lengths.items()}
 
     @cached_property
     def _listed(self) -> dict[str, list[int]]:
