@@ -19,13 +19,13 @@ from tqa.formats.format import Changes, Story
 from tqa.model import ArticleRow, ConfigError, Document, FormatError, Notice, Problem, Report, Result
 from tqa.rule.kinds import AnyCorpusRule
 from tqa.runners.local import Run, Stdin, Work
+from tqa.text.counted import counted
 from tqa.text.positions import split_lines
 from tqa.value import replace, value
 
 if TYPE_CHECKING:
-    from tqa.analysis.analysis import Analysis
     from tqa.engine.mending import Accepted, Mended
-    from tqa.glossary.memory import Uses
+    from tqa.glossary.memory import Memory, Uses
     from tqa.runners.cache import Cache
     from tqa.score.metrics import Scores
 
@@ -33,6 +33,8 @@ _MANY = 8
 """Stories of a run that is worth looking up: with fewer, the program's files are not read sooner than the stories are checked."""
 CLEANS = ("boilerplate", "encoding")
 """What `clean` mends unless it is told otherwise."""
+_SHOWN = 5
+"""Terms a notice names."""
 
 
 @value
@@ -161,14 +163,15 @@ class Session:
         run = self._run
         results = run.results()
         self._tell_of_sources(run)
+        memory = run.memory
+        self._tell_of_caps(run, memory)
         stale = self._stale(run, results)
         not_checked = run.not_checked + len(self.found.problems)
-        report = Report(tuple(results), tuple(run.problems), self.notices, self._figures(run))
+        report = Report(tuple(results), tuple(run.problems), self.notices, self._figures(run, memory))
         return Linted(report, run.documents, not_checked, self.settings, stale, self.inputs)
 
-    def _figures(self, run: Run) -> dict[str, Any]:
+    def _figures(self, run: Run, memory: Memory) -> dict[str, Any]:
         """Consistency within the articles, and across them as `corpus` where a rule gathered what they call things; adherence."""
-        memory = run.memory
         if not memory:
             return run.tally.shown
         from tqa.score.tallies import consistency_across
@@ -203,6 +206,17 @@ class Session:
         elif self.planner.bilingual:
             count = len(self.planner.bilingual)
             run.notices.append(Notice("no-source", f"no article has a source: {count} rules that compare with one did not run"))
+
+    def _tell_of_caps(self, run: Run, memory: Memory) -> None:
+        """A notice where a term has more renderings than are kept: no verdict is given on it."""
+        if not memory:
+            return
+        from tqa.glossary.memory import MOST_USES, capped
+
+        terms = capped(memory)
+        if terms:
+            said = f"{counted(len(terms), 'term')} rendered in {MOST_USES} ways or more, and so taken for no name: {', '.join(terms[:_SHOWN])}"
+            run.notices.append(Notice("many-renderings", said))
 
     def mended(self, *, unsafe: bool = False, accepted: Accepted | None = None) -> Iterator[tuple[Work, Story, Mended]]:
         """Each story with its text after the fixes; what could not be read or mended is in `problems`.
@@ -337,59 +351,3 @@ def score_files(hypothesis: str, reference: str, metrics: tuple[str, ...] = (), 
         except FormatError as error:
             raise FormatError(str(error), line=error.line, path=path) from None
     return score(sides[0], sides[1], metrics or DEFAULT_METRICS)
-
-
-@value
-class AlignedRow:
-    """Segments that belong together, by their numbers; one side is empty where a segment has no counterpart (confidence 0)."""
-
-    source: tuple[int, ...]
-    target: tuple[int, ...]
-    confidence: float
-    moved: bool
-
-
-@value
-class Aligned:
-    """The links of a document in source order, then what of the target has no source."""
-
-    document: str
-    rows: tuple[AlignedRow, ...]
-
-    @property
-    def moved(self) -> int:
-        """Number of links whose sides stand at different places of their articles."""
-        return sum(row.moved for row in self.rows)
-
-
-def align_files(source: str, target: str = "", encoding: str = "") -> tuple[list[Aligned], list[Problem]]:
-    """The links of a source and its translation, or of each document of one file with both sides. Raises FormatError."""
-    from tqa.analysis.analysis import Analysis
-    from tqa.files import StoryPaths, load
-    from tqa.formats.naming import story_id
-
-    options = ReadOptions(encoding=encoding)
-    path = target or source
-    aligned: list[Aligned] = []
-    problems: list[Problem] = []
-    for item in documents(load(StoryPaths(story_id(path, options.codes), path, source if target else ""), options), options):
-        if not isinstance(item, Document):
-            problems.append(item if isinstance(item, Problem) else Problem(item.code, item.message, item.path))
-        elif not any(segment.text.strip() for segment in item.source):
-            problems.append(Problem("no-source", f"{item.id!r} has no source text to align; name it: tqa align SOURCE TARGET", item.path))
-        else:
-            aligned.append(Aligned(item.id, tuple(_aligned_rows(Analysis(item)))))
-    return aligned, problems
-
-
-def _aligned_rows(facts: Analysis) -> Iterator[AlignedRow]:
-    source, target = [one.index for one in facts.visible_source], [one.index for one in facts.visible]
-    links = sorted(facts.links, key=lambda one: one.source)
-    linked = {number for one in links for number in range(*one.target)}
-    done = 0
-    for one in links:
-        yield from (AlignedRow((source[number],), (), 0.0, moved=False) for number in range(done, one.source[0]))
-        yield AlignedRow(tuple(source[slice(*one.source)]), tuple(target[slice(*one.target)]), one.confidence, one.moved)
-        done = one.source[1]
-    yield from (AlignedRow((number,), (), 0.0, moved=False) for number in source[done:])
-    yield from (AlignedRow((), (target[number],), 0.0, moved=False) for number in range(len(target)) if number not in linked)

@@ -13,6 +13,7 @@ from tqa.config.settings import Settings
 from tqa.model import TqaError
 from tqa.registry import all_rules
 from tqa.testing import check_case, rule_cases
+from tqa.text.counted import counted
 
 LIBRARIES = ("typer", "rapidfuzz", "langdetect", "sacrebleu", "jinja2", "ahocorasick_rs", "pypinyin")
 EXTRAS = {"re2": "re2", "formats": "python_calamine"}
@@ -42,9 +43,9 @@ def diagnose(settings: Callable[[], Settings]) -> Iterator[Line]:
     yield Line(True, f"config {planner.settings.path or 'none: the defaults'}")
     try:
         for file in planner.glossary_files:
-            yield Line(True, f"glossary {file.path}: {len(file.concepts)} concepts")
+            yield Line(True, f"glossary {file.path}: {counted(len(file.concepts), 'concept')}")
         if planner.baseline.entries:
-            yield Line(True, f"baseline {planner.baseline_path}: {len(planner.baseline.entries)} known findings")
+            yield Line(True, f"baseline {planner.baseline_path}: {counted(len(planner.baseline.entries), 'known finding')}")
     except TqaError as error:
         yield Line(False, str(error))
     yield from _rules(planner)

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from os.path import exists, realpath
 
 from tqa.config.plans import glossary_paths, parse_glossary
-from tqa.files import ReadOptions, documents, encoding_needed, load, read_bytes, read_text, write_bytes
+from tqa.files import ReadOptions, documents, load, read_bytes, read_text, write_bytes
 from tqa.files.discover import StoryPaths, companions
 from tqa.files.door import decode_bytes
 from tqa.formats.naming import story_id
@@ -91,7 +91,7 @@ def import_glossary(
         used = {column for concept in concepts for column, cell in cells_of(concept).items() if cell}
         columns = tuple(column for column in COLUMNS if column in used)
     if dry_run:
-        draft = Draft(read_text(into, encoding_needed(into, encoding)) if exists(into) else new_file(columns), into)
+        draft = Draft(read_text(into, encoding) if exists(into) else new_file(columns), into)
         return Imported(name, read, take_in(draft, concepts, replace=replace))
     return Imported(name, read, change_glossary(into, lambda draft: take_in(draft, concepts, replace=replace), encoding, begin=columns))
 

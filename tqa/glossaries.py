@@ -11,7 +11,7 @@ from os.path import exists
 from typing import TYPE_CHECKING, TypeVar
 
 from tqa.config.plans import glossary_paths, parse_glossary
-from tqa.files import ReadOptions, discover, documents, encoding_needed, load, read_bytes, read_text, update, write_atomic, write_bytes
+from tqa.files import ReadOptions, discover, documents, load, read_bytes, read_text, update, write_atomic, write_bytes
 from tqa.glossary.concept import Concept
 from tqa.glossary.edits import Draft, new_file
 from tqa.glossary.tsv import fmt
@@ -58,7 +58,6 @@ def _sources(articles: Sequence[str], encoding: str) -> list[str]:
 
 def format_glossary(path: str, encoding: str = "", *, write: bool) -> bool:
     """Whether a glossary file was not in normal form; it is then rewritten, if asked. Raises FormatError."""
-    encoding = encoding_needed(path, encoding)
     before = read_text(path, encoding)
     after = fmt(before, path)
     if write and after != before:
@@ -70,7 +69,7 @@ def find_concepts(query: str, glossaries: tuple[str, ...] | None, limit: int = 2
     """Rows near a query in either language or in pinyin, best first. None: the shipped glossaries. Raises FormatError."""
     from tqa.glossary.find import find
 
-    return find([(path, read_text(path, encoding_needed(path, encoding))) for path in glossary_paths(glossaries)], query, limit)
+    return find([(path, read_text(path, encoding)) for path in glossary_paths(glossaries)], query, limit)
 
 
 class Added(NamedTuple):
@@ -94,21 +93,27 @@ def add_concept(path: str, cells: Mapping[str, str], encoding: str = "") -> Adde
 
 
 class Edited(NamedTuple):
-    """A concept after its cells were set, and what that changed."""
+    """A concept after its cells were set, and what that changed; `near`: what its new forms are like."""
 
     concept: Concept
     changes: tuple[FieldChange, ...]
+    near: tuple[Near, ...]
 
 
 def edit_concept(path: str, source: str, cells: Mapping[str, str], encoding: str = "") -> Edited:
     """Set cells of a concept, given as column → cell. Raises FormatError, and then nothing is changed."""
+    from tqa.glossary.near import near_duplicates
     from tqa.glossary.versions import field_changes
 
     def edit(draft: Draft) -> Edited:
-        before = draft.row(source)
+        before, row = draft.known(source), draft.row(source)
         draft.edit(source, cells)
         now = cells.get("source", source)
-        return Edited(draft.known(now), field_changes(before, draft.row(now)))
+        concept = draft.known(now)
+        has_new_forms = (concept.source, concept.forms) != (before.source, before.forms)
+        near = near_duplicates(concept, draft.before) if has_new_forms else ()
+        others = (one for one in near if set(one.concept.source).isdisjoint(before.source))
+        return Edited(concept, field_changes(row, draft.row(now)), tuple(others))
 
     return change_glossary(path, edit, encoding)
 
@@ -132,9 +137,9 @@ def merge_glossaries(base: str, ours: str, theirs: str, output: str, encoding: s
     """
     from tqa.glossary.merging import merge
 
-    before, mine, other = (read_text(path, encoding_needed(path, encoding)) for path in (base, ours, theirs))
+    before, mine, other = (read_text(path, encoding) for path in (base, ours, theirs))
     merged = merge(before, mine, other, labels or {"base": base, "ours": ours, "theirs": theirs})
-    write_atomic(output, merged.text, like=ours, encoding=encoding_needed(ours, encoding), was=mine if output == ours else None)
+    write_atomic(output, merged.text, like=ours, encoding=encoding, was=mine if output == ours else None)
     return merged
 
 
@@ -168,5 +173,5 @@ def change_glossary(path: str, work: Callable[[Draft], T], encoding: str = "", *
         results.append(work(draft))
         return draft.text
 
-    update(path, change, encoding=encoding_needed(path, encoding))
+    update(path, change, encoding=encoding)
     return results[0]

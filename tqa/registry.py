@@ -17,6 +17,7 @@ import tqa.checks
 from tqa.model import ConfigError
 from tqa.rule.card import Card, card_of
 from tqa.rule.kinds import GROUPS, CorpusRule, DocumentRule, PairRule, Rule, SegmentRule
+from tqa.text.nearest import nearest
 
 KINDS = (SegmentRule, PairRule, DocumentRule, CorpusRule)
 ENTRY_POINT = "tqa.rules"
@@ -165,8 +166,6 @@ def options(rule: type[Rule]) -> Mapping[str, tuple[str, object]]:
 
 
 def did_you_mean(name: str, known: Iterable[str]) -> str:
-    """ "; did you mean 'x'?" for the nearest known name, else nothing."""
-    from rapidfuzz import process
-
-    near = process.extractOne(name, sorted(known), score_cutoff=60)
-    return f"; did you mean {near[0]!r}?" if near else ""
+    """ "; did you mean 'x'?" for a known name that is like it, else nothing."""
+    near = nearest(name, known)
+    return f"; did you mean {near!r}?" if near else ""

@@ -16,6 +16,9 @@ from typing import Any
 
 from tqa.value import fresh, value
 
+FEW_TERMS = 10
+"""Below so many terms a single one moves their agreement by a tenth and more: the figure says little."""
+
 
 @value
 class Consistency:

@@ -141,3 +141,15 @@ def test_what_would_pass_in_silence_is_refused(tqa: Tqa, tmp_path: Path, argumen
     (tmp_path / "a.txt").write_text(FAULTY)
     assert tqa(*arguments).status == 2
     assert (tmp_path / "a.txt").read_text() == FAULTY
+
+
+def test_one_encoding_for_a_folder_of_two_kinds(tqa: Tqa, tmp_path: Path) -> None:
+    text = "The café  opened on Monday — the governor said.\n"
+    (tmp_path / "old.txt").write_bytes(text.encode("gb18030"))
+    (tmp_path / "new.txt").write_bytes(text.encode("utf-8"))
+    done = tqa("lint", ".", "--encoding", "gb18030", "--select", "double-space", "--format", "concise")
+    assert (done.status, done.out) == (1, "new.txt:1:9: double-space more than one space\nold.txt:1:9: double-space more than one space\n")
+    assert tqa("lint", ".", "--encoding", "gb18030", "--select", "double-space", "--fix").status == 0
+    mended = text.replace("  ", " ")
+    assert (tmp_path / "old.txt").read_bytes() == mended.encode("gb18030")
+    assert (tmp_path / "new.txt").read_bytes() == mended.encode("utf-8"), "each is written back as it was"

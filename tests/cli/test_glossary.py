@@ -89,6 +89,16 @@ def test_edit_and_remove(glossary: Tqa, house: Path) -> None:
     assert house.read_text(encoding="utf-8") == "# house\nsource\ttarget\towner\tallowed\n北约\tNato\tpress\t\n"
 
 
+def test_edit_warns_of_what_it_makes_alike(glossary: Tqa, house: Path) -> None:
+    alike = glossary("edit", "house.tsv", "兩會", "target=NATO")
+    assert alike.status == 0
+    assert "tqa: house.tsv:3: warning: NATO is its English too: 北约 = NATO\n" in alike.err
+    assert "warning" not in glossary("edit", "house.tsv", "兩會", "owner=desk").err, "its forms are what they were"
+    told = json.loads(glossary("edit", "house.tsv", "兩會", "source=北约组织", "target=the Pact", "--format", "json").out)
+    assert [near["target"] for near in told["near"]] == []
+    assert glossary("edit", "house.tsv", "北约组织", "target=its own English").err.count("warning") == 0, "it is not near itself"
+
+
 def test_a_glossary_that_is_not_unicode(glossary: Tqa, tqa: Tqa, tmp_path: Path) -> None:
     path = tmp_path / "gbk.tsv"
     path.write_bytes("source\ttarget\tforbidden\n北约\tNATO\tNorth Pact\n".encode("gb18030"))
@@ -109,7 +119,7 @@ def test_check_with_articles_names_dead_terms(glossary: Tqa, house: Path) -> Non
     assert (refused.status, "no article has a source" in refused.err) == (2, True)
     (house.parent / "a.zh.txt").write_text("北约开会。\n", encoding="utf-8")
     done = glossary("check", "house.tsv", "--articles", ".")
-    assert (done.status, "house.tsv:4:1: info dead-term  '两会': no hit in 1 articles" in done.out) == (1, True)
+    assert (done.status, "house.tsv:4:1: info dead-term  '两会': no hit in 1 article;" in done.out) == (1, True)
     assert glossary("check", "house.tsv", "--articles", "none").status == 2
 
 

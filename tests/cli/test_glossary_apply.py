@@ -38,7 +38,7 @@ def test_decisions_reach_glossary_memory_and_baseline(tqa: Tqa, tmp_path: Path, 
     done = tqa("glossary", "apply", "d.json", "--glossary", "house.tsv")
     assert (done.status, done.out) == (0, "")
     assert done.err == (
-        "tqa: 4 decisions carried out\ntqa: 1 decisions are about the text of articles; tqa lint --fix --decisions makes the accepted fixes\n"
+        "tqa: 4 decisions carried out\ntqa: about the text of articles: 1 decision; tqa lint --fix --decisions makes the accepted fixes\n"
     )
     assert house.read_text(encoding="utf-8") == "source\ttarget\tallowed\n北约\tNATO\tthe Alliance\n两会\tTwo Sessions\n"
     memory = (tmp_path / "house.decided.tsv").read_text(encoding="utf-8").split("\n")[1:]

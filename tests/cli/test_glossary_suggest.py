@@ -101,7 +101,7 @@ def test_suggest_refuses(tqa: Tqa, stories: Path, arguments: list[str], said: st
 def test_articles_without_a_source_suggest_nothing(tqa: Tqa, tmp_path: Path) -> None:
     (tmp_path / "a.en.txt").write_text(ENGLISH[0], encoding="utf-8")
     done = tqa("glossary", "suggest", ".", "-o", "x.suggested.tsv")
-    assert (done.status, "0 of 1 articles" in done.err) == (2, True)
+    assert (done.status, "0 of 1 article," in done.err) == (2, True)
     assert not (tmp_path / "x.suggested.tsv").exists()
 
 
@@ -189,7 +189,7 @@ def test_a_review_with_one_key_each(house: Path) -> None:
 
 def test_a_review_is_gone_on_with(house: Path) -> None:
     status, screen = on_terminal(house, ["a", "s", "q"])
-    assert (status, "1 decisions carried out" in screen) == (0, True), screen
+    assert (status, "1 decision carried out" in screen) == (0, True), screen
     status, screen = on_terminal(house, ["u", "x", "q"])
     assert status == 0
     assert "[2/4]  东风" in screen
@@ -210,7 +210,7 @@ def test_what_is_decided_outlives_an_interruption(tqa: Tqa, house: Path) -> None
     (decision,) = json.loads((house / "house.decisions.json").read_text(encoding="utf-8"))["decisions"]
     assert (decision["action"], decision["concept"], decision["value"]) == ("accept", "新质生产力", "new productivity")
     status, screen = on_terminal(house, ["q"])
-    assert (status, "1 decisions carried out" in screen) == (0, True), screen
+    assert (status, "1 decision carried out" in screen) == (0, True), screen
 
 
 def test_a_review_needs_a_terminal_and_a_review_file(tqa: Tqa, house: Path) -> None:

@@ -120,7 +120,7 @@ def test_git_keeps_a_conflict_open(tmp_path: Path) -> None:
     repository.commit("main", OURS)
     done = repository.merge("rival")
     assert done.returncode == 1
-    assert "house.tsv: 1 conflicts" in done.stderr + done.stdout
+    assert "house.tsv: 1 conflict" in done.stderr + done.stdout
     assert "<<<<<<< ours\n北约\tNato\t\n=======\n北约\tthe Alliance\t\n>>>>>>> theirs\n" in repository.text
     assert "两会" not in repository.text, "what is not in conflict is merged"
     assert repository.git("status", "--porcelain").stdout == "UU house.tsv\n"

@@ -47,6 +47,15 @@ def test_from_articles(tqa: Tqa, tmp_path: Path, story: Path) -> None:
     assert (tmp_path / "again.html").read_text(encoding="utf-8") == text
 
 
+@pytest.mark.parametrize("named", ["nothing", "empty/", "none*.txt"])
+def test_without_an_article_there_is_no_page(tqa: Tqa, tmp_path: Path, named: str) -> None:
+    (tmp_path / "empty").mkdir()
+    done = tqa("report", named, "-o", "page.html")
+    assert (done.status, done.out) == (2, "")
+    assert "page.html: not written, for there is nothing to show" in done.err
+    assert not (tmp_path / "page.html").exists()
+
+
 def test_from_findings_with_their_articles(tqa: Tqa, tmp_path: Path, story: Path) -> None:
     tqa("lint", "story.en.txt", "--format", "json", "--output", "findings.json")
     done = tqa("report", "findings.json", "-o", "page.html")

@@ -14,7 +14,7 @@ import pytest
 from tests.conftest import Tqa
 from tqa.config.plans import Planner
 from tqa.config.schema import config_schema
-from tqa.config.settings import _KEYS, load
+from tqa.config.settings import KEYS, load
 from tqa.model import ConfigError
 from tqa.registry import own_rules
 
@@ -26,7 +26,7 @@ PAGE = (ROOT / "docs" / "config.md").read_text(encoding="utf-8")
 
 def test_it_is_a_schema_and_lists_every_key() -> None:
     jsonschema.Draft202012Validator.check_schema(SCHEMA)
-    assert set(SCHEMA["properties"]) == {"extend", *_KEYS}
+    assert set(SCHEMA["properties"]) == {"extend", *KEYS}
     assert set(SCHEMA["properties"]["rules"]["properties"]) == set(own_rules())
     assert SCHEMA["properties"]["rules"]["properties"]["length-ratio"]["properties"]["low"]["type"] == "number"
 

@@ -48,6 +48,11 @@ def write(folder: Path, text: str, name: str = "tqa.toml") -> str:
         ('[[rule]]\nname = "style"\nphrases = ["x"]', "named like a group"),
         ('[per-path."a/**"]\nignroe = ["style"]', "unknown key 'ignroe'; did you mean 'ignore'"),
         ("[[rule]]\nname = 'x'", "either phrases or a pattern"),
+        ("[[rule]]\nname = 'a'\nphrases = ['a']\n\n[[ rule ]] # b\nname = 'b'", "tqa.toml:5: [[rule]] 'b' needs a name and either"),
+        ("[[rule]]\nname = 'a'\nphrases = ['a']\n[[rule]]\nname = 'b'\nphrase = 'b'", "tqa.toml:4: [[rule]] 'b': unknown key 'phrase'; did you"),
+        ("\n[[rule]]\nname = 'a'\nphrases = ['a']\nexamples = ['bad: b']", "tqa.toml:2: [[rule]] 'a' finds nothing in its example"),
+        ("\n\n[[rule]]\nname = 'split-term'\nphrases = ['a b']", "tqa.toml:3: [[rule]] 'split-term': a rule of that name exists"),
+        ("select = ['all']\nrule = [\n  {name = 'a'}]", "tqa.toml:2: [[rule]] 'a' needs a name"),
         ("[[rule]]\nname = 'x'\nphrases = ['a']\ngroup = 'stlye'", "did you mean 'style'"),
         ("[[rule]]\nname = 'x'\nphrases = ['a b']\nexamples = ['bad: nothing here']", "finds nothing in its example"),
         ("[[rule]]\nname = 'x'\nphrases = ['a b']\nexamples = ['good: a b']", "finds a fault in its example"),
@@ -179,3 +184,19 @@ def test_house_phrases(tqa: Tqa, tmp_path: Path) -> None:
     assert "a.txt:1:30: house-number write number" in done.out.replace("house-number  ", "house-number ")
     assert tqa("lint", ".", "--fix", "--unsafe-fixes", "--select", "house-net").status == 0
     assert (tmp_path / "a.txt").read_text() == "The People's Daily Online reports No. 5.\n"
+
+
+def test_a_name_that_is_like_no_other_suggests_none(tmp_path: Path) -> None:
+    with pytest.raises(ConfigError) as caught:
+        _ = Planner(load(write(tmp_path, "ignore = ['nope']"))).rules
+    assert "did you mean" not in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [("TQA_SELCT", "TQA_SELECT"), ("TQA_GLOSARY", "TQA_GLOSSARY"), ("TQA_MINSEVERITY", "TQA_MIN_SEVERITY"), ("TQA_RUN_ID", ""), ("TQASELECT", "")],
+)
+def test_a_misspelt_variable_is_told(tqa: Tqa, name: str, said: str) -> None:
+    done = tqa("config", "show", **{name: "mechanics", "TQA_SELECT": "mechanics"})
+    assert done.status == 0
+    assert done.err == (f"tqa: the environment variable {name} is not read; did you mean {said}?\n" if said else "")

@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tqa.files import ReadOptions, StoryPaths, documents, load, load_stdin, read_text, stories
+from tqa.files.door import read_decoded
 from tqa.formats import ENDINGS
 from tqa.formats.format import Story
 from tqa.model import ConfigError, Document, FormatError, Notice, Problem
@@ -71,9 +72,20 @@ def test_anything_else_is_refused_in_one_line(tmp_path: Path, data: bytes, line:
     assert (refused.value.line, refused.value.path) == (line, str(tmp_path / "a.txt"))
 
 
+@pytest.mark.parametrize("encoding", ["gb18030", "big5", "cp1252", "ascii"])
+def test_an_encoding_asked_for_is_for_files_that_are_not_unicode(tmp_path: Path, encoding: str) -> None:
+    assert read_text(put(tmp_path, CHINESE.encode()), encoding) == CHINESE
+    assert read_decoded(put(tmp_path, CHINESE.encode()), encoding).encoding == "utf-8", "so it is written back as UTF-8"
+
+
+@pytest.mark.parametrize("encoding", ["utf-7", "hz", "iso2022_jp", "utf-16-le"])
+def test_an_encoding_that_looks_like_plain_letters_is_believed(tmp_path: Path, encoding: str) -> None:
+    assert read_text(put(tmp_path, "中".encode(encoding)), encoding) == "中"
+
+
 def test_a_wrong_wish_is_refused(tmp_path: Path) -> None:
     with pytest.raises(FormatError, match="not ascii"):
-        read_text(put(tmp_path, CHINESE.encode()), "ascii")
+        read_text(put(tmp_path, CHINESE.encode("gb18030")), "ascii")
     for name in ("klingon", "rot13", "zip", "unicode_escape", "idna", "hex", "zlib", "../x", "a\0b"):
         with pytest.raises(ConfigError, match="unknown encoding"):
             read_text(put(tmp_path, b"a"), name)

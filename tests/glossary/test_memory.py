@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from functools import reduce
+from pathlib import Path
 from random import Random
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tqa.api import Session
+from tqa.config.settings import Settings
 from tqa.glossary.majority import is_derived, is_part, is_same, majority_of
-from tqa.glossary.memory import MOST_USES, Exemplar, Use, Uses, add, parse, update, written
+from tqa.glossary.memory import MOST_USES, Exemplar, Use, Uses, add, capped, parse, update, written
 from tqa.model import FormatError
+from tqa.runners.local import Run
 
 HEADER = "source\trendering\tcount\tdocuments\texample\n"
 
@@ -119,3 +123,17 @@ def test_majorities(given: Uses, wanted: str | None) -> None:
 def test_what_renderings_are_to_each_other(claim: object, one: str, other: str, holds: bool) -> None:
     assert callable(claim)
     assert claim(one, other) is claim(other, one) is holds
+
+
+def test_a_term_with_as_many_renderings_as_are_kept_is_told() -> None:
+    forms = [Use(f"Form {number:02}", 1, 1) for number in range(MOST_USES + 3)]
+    kept = add(tuple(forms[:10]), tuple(forms[10:]))
+    assert capped({"甲": kept, "乙": tuple(forms[: MOST_USES - 1]), "丙": ()}) == ["甲"]
+
+
+def test_lint_tells_of_terms_with_too_many_renderings(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("The bridge opened.\n")
+    many = tuple(Use(f"Form {number:02}", 1, 1) for number in range(MOST_USES))
+    monkeypatch.setattr(Run, "memory", {"青山奖": many})
+    (notice,) = [one for one in Session([str(tmp_path)], Settings()).linted.report.notices if one.code == "many-renderings"]
+    assert notice.message == "1 term rendered in 16 ways or more, and so taken for no name: 青山奖"

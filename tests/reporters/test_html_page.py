@@ -2,88 +2,13 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
-import pytest
-
-from tests.conftest import Tqa
-from tests.reporters.browser import address
 from tests.reporters.hostile import PAYLOADS
+from tests.reporters.pages import VIEWS, Open, Page, count, go, samples, written
 from tests.reporters.rows import article, hostile_result, row
-from tqa.api import lint
-from tqa.cli.output import foot, head
-from tqa.config.settings import Settings
-from tqa.engine.decisions import parse_decisions
 from tqa.model import Result
-from tqa.reporters import Foot, Head, RenderOptions, reporter
-from tqa.value import replace
-
-ROOT = Path(__file__).parents[2]
-VIEWS = ("overview", "articles", "terms", "decisions")
-Page = Any  # playwright's Page; the type is not there where the package is not
-Open = Callable[..., Page]
-
-
-def samples(folder: Path, lang: str) -> Path:
-    """The report of the samples."""
-    settings = Settings(min_severity="info", plugins=False, root=str(ROOT), lang=lang)
-    linted = lint([str(ROOT / "samples")], settings, articles=True)
-    assert not linted.report.problems
-    path = folder / "report.html"
-    pieces = reporter("html")(replace(head(linted), root=str(ROOT)), linted.report.results, lambda: foot(linted), RenderOptions())
-    path.write_text("".join(pieces), encoding="utf-8")
-    return path
-
-
-@pytest.fixture(scope="module")
-def report(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return samples(tmp_path_factory.mktemp("english"), "en")
-
-
-@pytest.fixture
-def opened(browser: Any, report: Path) -> Iterator[Open]:
-    """Open the report at a place; at the end nothing may have failed or asked the network for anything."""
-    faults: list[str] = []
-    contexts = []
-
-    def open_(place: str = "", path: Path = report, **look: Any) -> Page:
-        context = browser.new_context(accept_downloads=True, **{"viewport": {"width": 1440, "height": 900}, **look})
-        contexts.append(context)
-        page = context.new_page()
-        page.on("pageerror", lambda error: faults.append(str(error)))
-        page.on("console", lambda message: faults.append(message.text) if message.type in ("error", "warning") else None)
-        page.on("dialog", lambda dialog: faults.append(f"dialog: {dialog.message}"))
-        page.on("request", lambda request: None if request.url.startswith(("file:", "blob:")) else faults.append(request.url))
-        page.goto(address(path, place))
-        return page
-
-    yield open_
-    for context in contexts:
-        context.close()
-    assert faults == []
-
-
-def written(tmp_path: Path, *results: Result, **more: Any) -> Path:
-    path = tmp_path / "made.html"
-    path.write_text("".join(reporter("html")(Head("1", **more), results, Foot, RenderOptions())), encoding="utf-8")
-    return path
-
-
-def go(page: Page, view: str) -> None:
-    """Show a view by its link."""
-    page.click(f"nav a[data-view={view}]")
-    page.locator(f"#view-{view}").wait_for()
-
-
-def count(page: Page) -> tuple[int, int]:
-    shown, all_ = page.inner_text("#shown").split(" / ")
-    return int(shown), int(all_)
-
-
-# --- what it shows
 
 
 def test_the_overview_leads_to_what_it_counts(opened: Open) -> None:
@@ -223,91 +148,6 @@ def test_words_typed_into_a_field_are_no_commands(opened: Open) -> None:
     page.keyboard.press("Escape")
     page.keyboard.press("3")
     page.locator("#view-terms").wait_for()
-
-
-# --- decisions
-
-
-def saved(page: Page, tmp_path: Path) -> list[dict[str, str]]:
-    """The decisions of the file the page saves, which must be one that tqa reads."""
-    go(page, "decisions")
-    with page.expect_download() as download:
-        page.click("#save")
-    path = tmp_path / download.value.suggested_filename
-    download.value.save_as(path)
-    parsed = parse_decisions(path.read_bytes(), str(path))
-    assert parsed.problems == ()
-    rows: list[dict[str, str]] = json.loads(path.read_text(encoding="utf-8"))["decisions"]
-    assert [one.id for one in parsed.decisions] == [one["id"] for one in rows]
-    return rows
-
-
-def test_decisions_are_kept_handed_on_and_applied(opened: Open, tmp_path: Path, tqa: Tqa) -> None:
-    page = opened("articles?rule=split-title")
-    page.keyboard.press("j")
-    page.keyboard.press("a")
-    assert page.inner_text(".note.current .verdict >> nth=0") == "Accepted"
-    page.reload()
-    page.select_option("select[name=rule]", "name-misspelled")
-    page.keyboard.press("Escape")
-    page.keyboard.press("j")
-    page.keyboard.press("d")
-    page.keyboard.type("He is  another man")
-    page.keyboard.press("Enter")
-    assert page.inner_text("#decided") == "2", "kept over a reload"
-    go(page, "terms")
-    card = page.locator(".term", has_text="River to Ocean")
-    card.locator("summary", has_text="For the glossary").click()
-    card.locator("label", has_text="Chinese").locator("input").fill("通江达海")
-    card.locator("button", has_text="Prefer this").click()
-    card.locator("button", has_text="Forbid").click()
-    go(page, "decisions")
-    page.fill("#author", "wei")
-    page.fill("#glossary", "terms/house.tsv")
-    rows = saved(page, tmp_path)
-    assert [(one["action"], one.get("value"), one.get("reason")) for one in rows] == [
-        ("accept", None, None),
-        ("dismiss", None, "He is another man"),
-        ("prefer", "River to Sea", None),
-        ("forbid", "River to Ocean", None),
-    ]
-    assert {one["author"] for one in rows} == {"wei"}
-    assert [one.get("glossary") for one in rows] == [None, None, "terms/house.tsv", "terms/house.tsv"]
-    assert rows[2]["concept"] == "通江达海"
-    assert len({one["id"] for one in rows}) == 4
-    house = tmp_path / "terms" / "house.tsv"
-    house.parent.mkdir()
-    house.write_text("source\ttarget\n国务院\tthe State Council\n", encoding="utf-8")
-    applied = tqa("glossary", "apply", "DECISIONS.json", "--glossary", "terms/house.tsv")
-    assert applied.status == 0
-    assert "通江达海\tRiver to Sea\tRiver to Ocean" in house.read_text(encoding="utf-8")
-    assert "He is another man" in (tmp_path / "tqa-baseline.json").read_text(encoding="utf-8")
-
-
-def test_a_decision_is_taken_back_or_replaced(opened: Open, tmp_path: Path) -> None:
-    page = opened("articles?rule=name-misspelled")
-    page.keyboard.press("j")
-    page.keyboard.press("a")
-    page.click(".note.current summary >> text=Write something else")
-    page.fill(".note.current input[name=value]", "Shao Qiwen")
-    page.click("text=Keep this")
-    assert [(one["action"], one["value"]) for one in saved(page, tmp_path)] == [("edit", "Shao Qiwen")], "one finding, one decision"
-    page.click("text=Take back")
-    assert page.inner_text("#decided") == "0"
-    assert saved(page, tmp_path) == []
-
-
-def test_another_s_file_is_loaded(opened: Open, tmp_path: Path) -> None:
-    page = opened("decisions")
-    theirs = tmp_path / "theirs.json"
-    theirs.write_text('{"schema": 1, "decisions": [{"id": "x1", "action": "dismiss", "fingerprint": "f", "reason": "<b>no</b>"}]}', encoding="utf-8")
-    page.set_input_files("#load", theirs)
-    page.locator("#said", has_text="Loaded: 1").wait_for()
-    assert "<b>no</b>" in page.inner_text("#decision-list")
-    theirs.write_text("[]", encoding="utf-8")
-    page.set_input_files("#load", theirs)
-    page.locator("#said", has_text="That is no file").wait_for()
-    assert saved(page, tmp_path)[0]["id"] == "x1"
 
 
 # --- for everybody

@@ -155,7 +155,7 @@ def test_suppressed_ones_are_listed_where_that_is_asked_for() -> None:
 def test_what_a_cap_left_out_is_told() -> None:
     run = read("".join(reporter("sarif")(Head("1"), [], lambda: Foot(totals=Totals(cut=3)), RenderOptions())))
     (said,) = run["invocations"][0]["toolExecutionNotifications"]
-    assert said["message"]["text"].startswith("3 findings over the cap")
+    assert said["message"]["text"].startswith("left out: 3 findings over the cap")
     assert run["invocations"][0]["executionSuccessful"] is True
 
 
@@ -165,7 +165,7 @@ def test_github_takes_so_many() -> None:
     run = json.loads(text)["runs"][0]
     assert len(run["results"]) == MOST_RESULTS
     assert {result["level"] for result in run["results"]} == {"error"}
-    assert run["invocations"][0]["toolExecutionNotifications"][0]["message"]["text"].startswith("1 findings are left out")
+    assert run["invocations"][0]["toolExecutionNotifications"][0]["message"]["text"].startswith("left out: 1 finding, the least severe")
 
 
 @pytest.mark.parametrize(

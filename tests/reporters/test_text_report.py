@@ -46,6 +46,8 @@ def test_problems_notices_and_figures_end_it() -> None:
         "consistency: 2 of 16 terms rendered in several ways, agreement 0.90, dominance 1.00; glossary: 40 of 42 terms met\n"
         "nothing found in 1 article (2 less severe not shown, 1 suppressed); NOT CHECKED: 1\n"
     )
+    few = render("text", [], consistency={"agreement": 0.33, "dominance": 0.67, "terms": 1, "split": 1})
+    assert "consistency: 1 of 1 term rendered in several ways, agreement 0.33, dominance 0.67, from few terms\n" in few
     assert "undecodable" not in render("text", [], (Problem("undecodable", "x"),), options=RenderOptions(talk=False))
 
 

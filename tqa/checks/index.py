@@ -11,7 +11,7 @@ INDEX: tuple[tuple[int, Card], ...] = (
     (936, Card(name='comment-counter', group='boilerplate', kind='furniture', place='tqa.checks.boilerplate.comment_counter:CommentCounter', mqm='other/boilerplate', sees='all')),
     (1020, Card(name='contact-or-licence-line', group='boilerplate', kind='furniture', place='tqa.checks.boilerplate.contact_or_licence_line:ContactOrLicenceLine', mqm='other/boilerplate', sees='all')),
     (954, Card(name='copyright-notice', group='boilerplate', kind='furniture', place='tqa.checks.boilerplate.copyright_notice:CopyrightNotice', mqm='other/boilerplate', sees='all')),
-    (4965, Card(name='corpus-boilerplate', group='boilerplate', kind='corpus', place='tqa.checks.boilerplate.corpus_boilerplate:CorpusBoilerplate', mqm='other/boilerplate', sees='all')),
+    (6437, Card(name='corpus-boilerplate', group='boilerplate', kind='corpus', place='tqa.checks.boilerplate.corpus_boilerplate:CorpusBoilerplate', mqm='other/boilerplate', sees='all')),
     (1174, Card(name='disclaimer', group='boilerplate', kind='furniture', place='tqa.checks.boilerplate.disclaimer:Disclaimer', mqm='other/boilerplate', sees='all')),
     (1116, Card(name='duplicate-headline', group='boilerplate', kind='furniture', place='tqa.checks.boilerplate.duplicate_headline:DuplicateHeadline', mqm='other/boilerplate', sees='all')),
     (2080, Card(name='duplicate-paragraph', group='boilerplate', kind='furniture', place='tqa.checks.boilerplate.duplicate_paragraph:DuplicateParagraph', mqm='other/boilerplate', sees='all')),

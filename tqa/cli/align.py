@@ -25,12 +25,13 @@ def align(
         tqa align story.zh.txt story.en.txt
         tqa align stories.jsonl --format jsonl
     """
-    from tqa.api import align_files
+    from tqa.alignments import align_files
     from tqa.cli.alignments import alignments_jsonl, alignments_tsv
     from tqa.cli.exits import NOT_CHECKED, leave, say, say_problems
     from tqa.config.settings import one_of
     from tqa.files import write_atomic
     from tqa.model import ConfigError
+    from tqa.text.counted import counted
 
     one_of(format_, "--format", ("tsv", "jsonl"))
     if output and os.path.realpath(output) in map(os.path.realpath, (source, target)):
@@ -43,7 +44,7 @@ def align(
         sys.stdout.write(text)
     for one in aligned:
         if one.moved:
-            say(f"tqa: {one.document}: {one.moved} segments stand elsewhere in the translation")
+            say(f"tqa: {one.document}: {counted(one.moved, 'segment')} elsewhere in the translation")
     if problems:
         say_problems(problems)
         leave(NOT_CHECKED)

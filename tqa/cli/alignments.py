@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 
-from tqa.api import Aligned
+from tqa.alignments import Aligned
 
 _HEADER = "document\tsource_segments\ttarget_segments\tconfidence\n"
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
+from tqa.text.counted import counted
 from tqa.text.show import show
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ def censuses_text(counted: Mapping[str, Census]) -> str:
 
 
 def _lines(path: str, census: Census) -> Iterator[str]:
-    yield f"{show(path)}: {census.concepts} concepts in {census.rows} rows\n"
+    yield f"{show(path)}: {counted(census.concepts, 'concept')} in {counted(census.rows, 'row')}\n"
     for name, counts in (
         ("kind", census.kinds),
         ("status", census.statuses),

@@ -47,7 +47,7 @@ def hit_rows(hits: Sequence[Hit]) -> list[dict[str, Any]]:
 
 
 def say_near(path: str, near: Sequence[Near]) -> None:
-    """A warning on stderr for each concept that is near an added one."""
+    """A warning on stderr for each concept that is near an added or changed one."""
     for one in near:
         say(f"tqa: {show(path)}:{one.line}: warning: {show(one.form)} {one.why}: {told(one.concept)}")
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from tqa.cli.exits import say
 from tqa.decisions import Applied
+from tqa.text.counted import counted
 
 
 def applied_content(applied: Applied) -> dict[str, Any]:
@@ -20,7 +21,7 @@ def applied_content(applied: Applied) -> dict[str, Any]:
 
 def say_applied(applied: Applied) -> None:
     """The same in a line or two on stderr."""
-    known = f", {len(applied.known)} were before" if applied.known else ""
-    say(f"tqa: {len(applied.done)} decisions carried out{known}")
+    known = f", {len(applied.known)} before" if applied.known else ""
+    say(f"tqa: {counted(len(applied.done), 'decision')} carried out{known}")
     if applied.left:
-        say(f"tqa: {len(applied.left)} decisions are about the text of articles; tqa lint --fix --decisions makes the accepted fixes")
+        say(f"tqa: about the text of articles: {counted(len(applied.left), 'decision')}; tqa lint --fix --decisions makes the accepted fixes")

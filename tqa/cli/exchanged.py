@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from tqa.cli.concepts import concept_row, told
 from tqa.cli.exits import say
+from tqa.text.counted import noun_for
 from tqa.text.show import show
 
 if TYPE_CHECKING:
@@ -81,11 +82,12 @@ def say_exported(exported: Exported, output: str) -> None:
     for loss in exported.losses:
         said = ", ".join(show(source, 30) for source in loss.concepts[:_SHOWN])
         more = ", …" if len(loss.concepts) > _SHOWN else ""
-        count = f"{len(loss.concepts):,} of {exported.listed:,} concepts"
+        count = f"{len(loss.concepts):,} of {exported.listed:,} {noun_for(exported.listed, 'concept')}"
         say(f"tqa: not carried by {exported.format}: {show(loss.column, 40)}, in {count} ({said}{more})")
     where = "standard output" if output == "-" else show(output)
-    split = f" as {exported.concepts:,} entries" if exported.concepts > exported.listed - len(exported.left_out) else ""
-    say(f"tqa: {where}: {exported.listed - len(exported.left_out):,} of {exported.listed:,} concepts written{split}")
+    written = exported.listed - len(exported.left_out)
+    split = f" as {exported.concepts:,} {noun_for(exported.concepts, 'entry')}" if exported.concepts > written else ""
+    say(f"tqa: {where}: {written:,} of {exported.listed:,} {noun_for(exported.listed, 'concept')} written{split}")
 
 
 def exported_content(exported: Exported, output: str) -> dict[str, Any]:

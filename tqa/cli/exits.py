@@ -11,6 +11,7 @@ from itertools import groupby
 from typing import NoReturn, ParamSpec
 
 from tqa.model import FormatError, Problem, TqaError
+from tqa.text.counted import counted
 from tqa.text.show import show
 
 CLEAN, FOUND, NOT_CHECKED, INTERRUPTED, TERMINATED = 0, 1, 2, 130, 143
@@ -75,6 +76,6 @@ def say_problems(problems: Iterable[Problem]) -> None:
             place += f":{problem.line}"
             if problem.column is not None:
                 place += f":{problem.column}"
-        same = f" (and the same in {len(others)} more places, the last line {others[-1].line})" if others else ""
+        same = f" (and the same in {counted(len(others), 'more place')}, the last line {others[-1].line})" if others else ""
         said = f"{show(problem.message, 500)}{same} [{problem.code}]"
         say(f"tqa: {place}: {said}" if place else f"tqa: {said}")

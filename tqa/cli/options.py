@@ -80,8 +80,13 @@ def _resolve(options: dict[str, Any], given: dict[str, Any]) -> Reading:
 
 def file_settings(config: str, *, isolated: bool) -> Settings:
     """Settings of the config file and the environment. Raises ConfigError."""
-    from tqa.config.settings import Settings, find_config, load, with_environment
+    from tqa.cli.exits import say
+    from tqa.config.settings import Settings, find_config, load, misspelt_variables, with_environment
     from tqa.text.paths import posix
+    from tqa.text.show import show
+
+    for name, near in misspelt_variables(os.environ):
+        say(f"tqa: the environment variable {show(name)} is not read; did you mean TQA_{near}?")
 
     named = config or os.environ.get("TQA_CONFIG", "")
     path = None if isolated else posix(named) if named else find_config(os.getcwd())

@@ -28,12 +28,17 @@ def report(
     from tqa.api import findings_of, lint, with_articles, with_scores
     from tqa.cli.output import Output, write_reports
     from tqa.cli.stdin import read_stdin
+    from tqa.text.show import show
 
     earlier = findings_of(against) if against else None
     if len(reading.paths) == 1 and reading.paths[0].endswith(".json"):
         linted = with_articles(reading.paths[0], reading.settings)
     else:
         linted = lint(reading.paths, reading.settings, source=reading.source, stdin=read_stdin(reading), articles=True)
+    if not linted.report.results and linted.report.problems:
+        # Nothing was read: a page without an article would look like one without a fault.
+        say_problems(linted.report.problems)
+        leave(NOT_CHECKED, f"tqa: {show(output)}: not written, for there is nothing to show")
     write_reports(with_scores(linted), Output("html", output, color="never", earlier=earlier))
     say_problems([*linted.report.problems, *linted.report.notices])
     leave(NOT_CHECKED if linted.report.problems else CLEAN)

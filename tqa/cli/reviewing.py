@@ -11,6 +11,7 @@ from tqa.cli.exits import say
 from tqa.glossary.suggestions.suggestion import Suggestion
 from tqa.model import ConfigError
 from tqa.reviews import Review
+from tqa.text.counted import counted
 from tqa.text.show import show
 
 _KEYS = "a accept · 1-9 another form · e edit · f forbid · r reject · s skip · u take back · q stop"
@@ -24,7 +25,7 @@ def ask_all(review: Review) -> None:
     left = list(review.left())
     decided = len(review.suggestions) - len(left)
     if not left:
-        say(f"tqa: all {len(review.suggestions)} suggestions are decided")
+        say(f"tqa: nothing left to decide of {counted(len(review.suggestions), 'suggestion')}")
         return
     _need_terminal()
     say(_KEYS)
@@ -72,7 +73,8 @@ def _place_of_undone(review: Review, left: list[Suggestion], at: int) -> int:
 
 def _show(one: Suggestion, number: int, of: int) -> None:
     asked = {"": "", "allow": "allow ", "forbid": "forbid "}.get(one.change, "")
-    say(f"\n[{number}/{of}]  {show(one.source)} → {asked}{show(one.target)}   ({one.confidence:.2f}; {one.count} in {one.documents} articles)")
+    known = f"{one.confidence:.2f}; {one.count} in {counted(one.documents, 'article')}"
+    say(f"\n[{number}/{of}]  {show(one.source)} → {asked}{show(one.target)}   ({known})")
     forms = [f"{place} {show(form)} ×{count}" for place, (form, count) in enumerate(one.renderings[:_MOST_FORMS], 1)]
     if len(forms) > 1:
         say(f"    {'   '.join(forms)}")

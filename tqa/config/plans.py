@@ -16,11 +16,11 @@ from tqa.engine.baseline import NAME, Baseline
 from tqa.engine.baseline import parse as parse_baseline
 from tqa.engine.changes import Changes
 from tqa.engine.plan import Plan
-from tqa.files import changes_since, encoding_needed, read_bytes, read_text
+from tqa.files import changes_since, read_bytes, read_text
 from tqa.glossary.concept import Glossary
 from tqa.glossary.layers import join, merge
 from tqa.glossary.tsv import ParsedFile, parse
-from tqa.model import ConfigError, Document, FormatError, Notice, Place, Run, Segment, Severity
+from tqa.model import ConfigError, FormatError, Notice, Severity
 from tqa.registry import all_cards, did_you_mean, options, plugin_rules
 from tqa.rule.card import Card, card_of
 from tqa.rule.kinds import AnyCorpusRule, Rule
@@ -44,11 +44,11 @@ class Planner:
         """`articles`: whether results carry the articles, for reports that show them."""
         self.settings = settings
         self._articles = articles
-        house = [_house_rule(spec, settings) for spec in settings.house]
+        house = _tried(settings)
         self._cards = dict(all_cards(plugins=settings.plugins))
         for rule in house:
             if rule.name in self._cards:
-                raise ConfigError(f"{settings.path}: [[rule]] {rule.name!r}: a rule of that name exists already; rename it")
+                raise ConfigError(f"{rule.spec.place}: [[rule]] {rule.name!r}: a rule of that name exists already; rename it")
             self._cards[rule.name] = card_of(type(rule))
         self._house = {rule.name: rule for rule in house}
         self._rules = {name: self._configured(name) for name in self._cards}
@@ -306,7 +306,7 @@ def shipped() -> dict[str, str]:
 def parse_glossary(path: str, encoding: str = "") -> ParsedFile:
     """A glossary file; `encoding` is what it is in if it is not Unicode. Raises ConfigError with file, line and cure."""
     try:
-        return parse(read_text(path, encoding_needed(path, encoding)), path)
+        return parse(read_text(path, encoding), path)
     except FormatError as error:
         raise ConfigError(f"{placed(error, path)}: {error}") from None
 
@@ -327,26 +327,13 @@ def read_memory(path: str) -> Memory:
         raise ConfigError(f"{path}{line}: {error}") from None
 
 
-def _house_rule(spec: Any, settings: Settings) -> HouseRule:
-    # Not on top: the verbs of glossaries check no text, and load nothing to do so.
-    from tqa.engine.check import check
-    from tqa.rule.house import house_rule
+def _tried(settings: Settings) -> list[HouseRule]:
+    """The house's own rules. Raises ConfigError for one that does not do what its examples say."""
+    if not settings.house:
+        return []
+    from tqa.config.house import tried
 
-    try:
-        rule = house_rule(spec)
-    except ConfigError as error:
-        raise ConfigError(f"{settings.path}: [[rule]] {spec.name!r}: {error}") from None
-    plan = Plan((rule,), groups={rule.name: rule.group}, min_severity=Severity.INFO)
-    for written in spec.examples:
-        verdict, _, text = written.partition(":")
-        if verdict not in ("bad", "good") or not text.strip():
-            raise ConfigError(f"{settings.path}: [[rule]] {spec.name!r}: example {written!r} must begin with bad: or good:")
-        segment = Segment("target", 0, text.strip(), Place("", (Run(0, 1, 1),)))
-        found = check(Document("example", "", (segment,)), plan).findings
-        if bool(found) != (verdict == "bad"):
-            said = "finds nothing in" if verdict == "bad" else "finds a fault in"
-            raise ConfigError(f"{settings.path}: [[rule]] {spec.name!r} {said} its example {written!r}")
-    return rule
+    return [tried(spec) for spec in settings.house]
 
 
 def _matches(path: str, pattern: str) -> bool:

@@ -12,10 +12,9 @@ from tqa.formats.naming import read_pair
 from tqa.model import ConfigError, FormatError, Severity
 from tqa.registry import did_you_mean
 from tqa.reporters import REPORTERS
-from tqa.rule.kinds import GROUPS
 from tqa.text.decoding import known_encoding
+from tqa.text.nearest import nearest
 from tqa.text.paths import posix
-from tqa.text.regex import regex
 from tqa.value import fresh, replace, value
 
 if TYPE_CHECKING:
@@ -97,12 +96,12 @@ def _read(path: str, seen: tuple[str, ...]) -> Settings:
         raise ConfigError(f"{path}: extends itself through {seen[-1]}")
     table = _toml(path)
     if os.path.basename(path) == "pyproject.toml":
-        tools = _table(table.get("tool", {}), f"{path}: tool")
-        table = _table(tools.get("tqa", {}), f"{where(path, 'tqa')}: tool.tqa")
+        tools = read_table(table.get("tool", {}), f"{path}: tool")
+        table = read_table(tools.get("tqa", {}), f"{where(path, 'tqa')}: tool.tqa")
     base = Settings()
     extended = table.pop("extend", None)
     if extended is not None:
-        base = _read(_beside(real, _string(extended, f"{path}: extend")), (*seen, real))
+        base = _read(_beside(real, read_string(extended, f"{path}: extend")), (*seen, real))
     return _apply(base, table, path)
 
 
@@ -139,10 +138,7 @@ def _apply(base: Settings, table: Mapping[str, Any], path: str) -> Settings:
     changes: dict[str, Any] = {"path": path, "root": os.path.dirname(real)}
     for key, given in table.items():
         name = f"{where(path, key)}: {key}"
-        reader = _KEYS.get(key)
-        if reader is None:
-            raise ConfigError(f"{where(path, key)}: unknown key {key!r}{did_you_mean(key, _KEYS)}")
-        for attribute, read in reader(given, name).items():
+        for attribute, read in _reader(key, path)(given, name).items():
             before = changes.get(attribute, getattr(base, attribute))
             changes[attribute] = _merged(before, read) if isinstance(read, dict) else read
     if changes.get("glossary") is not None:
@@ -152,6 +148,18 @@ def _apply(base: Settings, table: Mapping[str, Any], path: str) -> Settings:
     if changes.get("memory"):
         changes["memory"] = _beside(real, changes["memory"])
     return replace(base, **changes)
+
+
+def _reader(key: str, path: str) -> Reader:
+    """How the content of a key is read. Raises ConfigError for an unknown one."""
+    if key == "rule":
+        # Its tables say where they stand, each.
+        from tqa.config.house import house_specs
+
+        return lambda value, name: {"house": house_specs(value, path)}
+    if key not in _KEYS:
+        raise ConfigError(f"{where(path, key)}: unknown key {key!r}{did_you_mean(key, KEYS)}")
+    return _KEYS[key]
 
 
 def _merged(before: Mapping[str, Any], read: Mapping[str, Any]) -> dict[str, Any]:
@@ -174,13 +182,13 @@ def _beside(config: str, path: str) -> str:
     return posix(os.path.join(os.path.dirname(config), path))
 
 
-def _string(value: Any, name: str) -> str:
+def read_string(value: Any, name: str) -> str:
     if not isinstance(value, str):
         raise ConfigError(f"{name} must be a string, not {_kind(value)}")
     return value
 
 
-def _strings(value: Any, name: str) -> tuple[str, ...]:
+def read_strings(value: Any, name: str) -> tuple[str, ...]:
     if isinstance(value, str):
         return (value,)
     if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
@@ -188,21 +196,21 @@ def _strings(value: Any, name: str) -> tuple[str, ...]:
     return tuple(value)
 
 
-def _boolean(value: Any, name: str) -> bool:
+def read_boolean(value: Any, name: str) -> bool:
     if not isinstance(value, bool):
         raise ConfigError(f"{name} must be true or false, not {_kind(value)}")
     return value
 
 
 def _encoding(value: Any, name: str) -> str:
-    if _string(value, name) and known_encoding(value) is None:
+    if read_string(value, name) and known_encoding(value) is None:
         raise ConfigError(f"{name}: unknown encoding {value!r}; utf-8, gb18030, big5 and cp1252 are examples of known ones")
     return str(value)
 
 
 def _pair(value: Any, name: str) -> str:
     try:
-        read_pair(_string(value, name))
+        read_pair(read_string(value, name))
     except ConfigError as error:
         raise ConfigError(f"{name}: {error}") from None
     return str(value)
@@ -218,7 +226,7 @@ def _kind(value: Any) -> str:
     return {dict: "a table", list: "a list", str: "a string", bool: "true or false"}.get(type(value), "a number")
 
 
-def _table(value: Any, name: str) -> dict[str, Any]:
+def read_table(value: Any, name: str) -> dict[str, Any]:
     if not isinstance(value, dict):
         raise ConfigError(f"{name} must be a table, not {_kind(value)}")
     return value
@@ -233,84 +241,44 @@ def one_of(value: Any, name: str, choices: Iterable[str]) -> str:
 
 
 def _severities(value: Any, name: str) -> dict[str, Severity]:
-    return {rule: SEVERITIES[one_of(word, f"{name}.{rule}", SEVERITIES)] for rule, word in _table(value, name).items()}
+    return {rule: SEVERITIES[one_of(word, f"{name}.{rule}", SEVERITIES)] for rule, word in read_table(value, name).items()}
 
 
 def _per_path(value: Any, name: str) -> dict[str, PathSettings]:
     found = {}
-    for pattern, table in _table(value, name).items():
+    for pattern, table in read_table(value, name).items():
         here = f'{name}."{pattern}"'
         known = {"select", "ignore", "severity"}
-        for key in _table(table, here):
+        for key in read_table(table, here):
             if key not in known:
                 raise ConfigError(f"{here}: unknown key {key!r}{did_you_mean(key, known)}")
         found[pattern] = PathSettings(
-            _strings(table.get("select", []), f"{here}.select"),
-            _strings(table.get("ignore", []), f"{here}.ignore"),
+            read_strings(table.get("select", []), f"{here}.select"),
+            read_strings(table.get("ignore", []), f"{here}.ignore"),
             _severities(table.get("severity", {}), f"{here}.severity"),
         )
     return found
-
-
-_NAME = regex(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-_HOUSE_KEYS = ("name", "group", "phrases", "pattern", "replace", "message", "severity", "safe", "examples")
-
-
-def _house(value: Any, name: str) -> tuple[HouseSpec, ...]:
-    if not isinstance(value, list):
-        raise ConfigError(f"{name} must be written [[rule]]: a table for each rule")
-    from tqa.rule.house import HouseSpec
-
-    specs: list[HouseSpec] = []
-    for number, item in enumerate(value, 1):
-        table = _table(item, f"{name} number {number}")
-        here = f"{name} {table.get('name', f'number {number}')!r}"
-        for key in table:
-            if key not in _HOUSE_KEYS:
-                raise ConfigError(f"{here}: unknown key {key!r}{did_you_mean(key, _HOUSE_KEYS)}")
-        phrases = _strings(table.get("phrases", []), f"{here}.phrases")
-        pattern = _string(table.get("pattern", ""), f"{here}.pattern")
-        if not table.get("name") or bool(phrases) == bool(pattern) or not all(phrases):
-            raise ConfigError(f"{here} needs a name and either phrases or a pattern")
-        if not _NAME.fullmatch(_string(table["name"], f"{here}.name")):
-            raise ConfigError(f"{here}: a rule's name is small letters, figures and hyphens: house-style")
-        if table["name"] in GROUPS:
-            raise ConfigError(f"{here} is named like a group of rules; give it a name of its own")
-        specs.append(
-            HouseSpec(
-                name=table["name"],
-                group=one_of(table.get("group", "style"), f"{here}.group", GROUPS),
-                message=_string(table.get("message", ""), f"{here}.message"),
-                phrases=phrases,
-                pattern=pattern,
-                replace=_string(table["replace"], f"{here}.replace") if "replace" in table else None,
-                severity=SEVERITIES[one_of(table.get("severity", "warning"), f"{here}.severity", SEVERITIES)],
-                safe=_boolean(table.get("safe", False), f"{here}.safe"),
-                examples=_strings(table.get("examples", []), f"{here}.examples"),
-            )
-        )
-    return tuple(specs)
 
 
 def _format(value: Any, name: str) -> dict[str, Any]:
     if isinstance(value, str):
         return {"format": one_of(value, name, REPORTERS)}
     found: dict[str, Any] = {}
-    for kind, table in _table(value, name).items():
+    for kind, table in read_table(value, name).items():
         one_of(kind, name, ("txt", "jsonl"))
-        for key, entry in _table(table, f"{name}.{kind}").items():
+        for key, entry in read_table(table, f"{name}.{kind}").items():
             here = f"{name}.{kind}.{key}"
             if (kind, key) == ("txt", "unit"):
                 found["unit"] = one_of(entry, here, ("auto", "line", "paragraph"))
             elif (kind, key) == ("jsonl", "fields"):
-                found["fields"] = {field_: _string(entry[field_], here) for field_ in _table(entry, here)}
+                found["fields"] = {field_: read_string(entry[field_], here) for field_ in read_table(entry, here)}
             else:
                 raise ConfigError(f"{name}.{kind}: unknown key {key!r}{did_you_mean(key, ('unit', 'fields'))}")
     return found
 
 
 def _rules(value: Any, name: str) -> dict[str, Mapping[str, Any]]:
-    return {rule: _table(table, f"{name}.{rule}") for rule, table in _table(value, name).items()}
+    return {rule: read_table(table, f"{name}.{rule}") for rule, table in read_table(value, name).items()}
 
 
 _STYLE_OPTIONS = ("english", "prefer")
@@ -318,7 +286,7 @@ _STYLE_OPTIONS = ("english", "prefer")
 
 def _style(value: Any, name: str) -> dict[str, Mapping[str, Any]]:
     """The house's choices among forms that mean the same: options of the rule `variant-family`, which checks them."""
-    table = _table(value, name)
+    table = read_table(value, name)
     for key in table:
         if key not in _STYLE_OPTIONS:
             raise ConfigError(f"{name}: unknown key {key!r}{did_you_mean(key, _STYLE_OPTIONS)}")
@@ -339,36 +307,38 @@ def _choice(attribute: str, choices: Iterable[str]) -> Reader:
 
 
 _KEYS: Mapping[str, Reader] = {
-    "glossary": _as("glossary", _strings),
-    "baseline": _as("baseline", _string),
-    "memory": _as("memory", _string),
-    "select": _as("select", _strings),
-    "extend-select": _as("extend_select", _strings),
-    "ignore": _as("ignore", _strings),
+    "glossary": _as("glossary", read_strings),
+    "baseline": _as("baseline", read_string),
+    "memory": _as("memory", read_string),
+    "select": _as("select", read_strings),
+    "extend-select": _as("extend_select", read_strings),
+    "ignore": _as("ignore", read_strings),
     "severity": _as("severity", _severities),
     "min-severity": _choice("min_severity", SEVERITIES),
     "fail-on": _choice("fail_on", FAIL_ON),
-    "strict": _as("strict", _boolean),
+    "strict": _as("strict", read_boolean),
     "max-findings": _as("max_findings", _number),
     "encoding": _as("encoding", _encoding),
     "max-file-size": _as("max_file_size", _number),
-    "exclude": _as("exclude", _strings),
-    "include": _as("include", _strings),
+    "exclude": _as("exclude", read_strings),
+    "include": _as("include", read_strings),
     "pair": _as("pair", _pair),
-    "inline": _as("inline", _boolean),
-    "plugins": _as("plugins", _boolean),
+    "inline": _as("inline", read_boolean),
+    "plugins": _as("plugins", read_boolean),
     "lang": _choice("lang", LANGS),
     "format": _format,
     "rules": _as("rules", _rules),
     "style": _as("rules", _style),
     "per-path": _as("per_path", _per_path),
-    "rule": _as("house", _house),
 }
+
+KEYS = (*_KEYS, "rule")
+"""The keys a config file may have besides `extend`."""
 
 _FROM_ENVIRONMENT: Mapping[str, Reader] = {
     "TQA_GLOSSARY": lambda value, name: {"glossary": tuple(item for item in value.split(os.pathsep) if item)},
-    "TQA_BASELINE": _as("baseline", _string),
-    "TQA_MEMORY": _as("memory", _string),
+    "TQA_BASELINE": _as("baseline", read_string),
+    "TQA_MEMORY": _as("memory", read_string),
     "TQA_SELECT": lambda value, name: {"select": _listed(value)},
     "TQA_EXTEND_SELECT": lambda value, name: {"extend_select": _listed(value)},
     "TQA_IGNORE": lambda value, name: {"ignore": _listed(value)},
@@ -382,6 +352,19 @@ _FROM_ENVIRONMENT: Mapping[str, Reader] = {
 
 def _listed(value: str) -> tuple[str, ...]:
     return tuple(item.strip() for item in value.split(",") if item.strip())
+
+
+_ALSO_FROM_ENVIRONMENT = ("TQA_CONFIG", "TQA_DEBUG")
+
+
+def misspelt_variables(environment: Iterable[str]) -> list[tuple[str, str]]:
+    """Variables that are none of ours though their names nearly are, each with the one that may be meant.
+
+    Others that begin with TQA_ are somebody's own.
+    """
+    known = (*_FROM_ENVIRONMENT, *_ALSO_FROM_ENVIRONMENT)
+    strange = sorted(name for name in environment if name.startswith("TQA_") and name not in known)
+    return [(name, near) for name in strange if (near := nearest(name.removeprefix("TQA_"), [one.removeprefix("TQA_") for one in known]))]
 
 
 def with_environment(settings: Settings, environment: Mapping[str, str]) -> Settings:

@@ -16,3 +16,14 @@ def where(path: str, word: str) -> str:
         return path
     held = re.compile(rf"(?<![\w-]){re.escape(word)}(?![\w-])")
     return next((f"{path}:{number}" for number, line in enumerate(lines, 1) if held.search(line.partition("#")[0])), path)
+
+
+def where_tables(path: str, name: str, count: int) -> list[str]:
+    """`path:line` of each of `count` tables written `[[name]]` or `[[tool.tqa.name]]`; of all `where` it, if they are not written so."""
+    try:
+        lines = read_text(path).split("\n")
+    except FormatError:
+        lines = []
+    header = re.compile(rf"\s*\[\[\s*(?:tool\s*\.\s*tqa\s*\.\s*)?{re.escape(name)}\s*\]\]\s*(?:#.*)?\r?")
+    found = [f"{path}:{number}" for number, line in enumerate(lines, 1) if header.fullmatch(line)]
+    return found if len(found) == count else [where(path, name)] * count

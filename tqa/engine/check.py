@@ -13,6 +13,7 @@ from tqa.engine.rows import to_rows
 from tqa.engine.suppress import Suppressions
 from tqa.model import Document, Finding, Notice, Problem, Result, Severity, Side, SilenceRow, Span
 from tqa.tally import Tally
+from tqa.text.counted import counted
 from tqa.value import fresh, replace, value
 
 Printed = tuple[Finding, str]
@@ -158,7 +159,7 @@ def _linking(facts: Analysis) -> Iterator[Notice]:
     moved = [link for link in facts.links if link.moved]
     if moved:
         line, _ = facts.visible[moved[0].target[0]].place.locate(0)
-        said = f"{len(moved)} segments stand elsewhere than in the source, the first on line {line}; they were compared all the same"
+        said = f"{counted(len(moved), 'segment')} not where the source has them, the first on line {line}; compared all the same"
         yield Notice("moved-segments", said, facts.document.path, line)
 
 

@@ -1,7 +1,7 @@
 """The only place that opens, writes or locks: which files are meant, one door in, one writer out."""
 
 from tqa.files.discover import Found, StoryPaths, discover
-from tqa.files.door import encoding_needed, read_bytes, read_text
+from tqa.files.door import read_bytes, read_text
 from tqa.files.entries import Damaged, Entries, cache_folder
 from tqa.files.git import changes_since
 from tqa.files.options import ReadOptions
@@ -19,7 +19,6 @@ __all__ = [
     "changes_since",
     "discover",
     "documents",
-    "encoding_needed",
     "is_long",
     "is_of_records",
     "load",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import BinaryIO
 
 from tqa.files.options import MOST_BYTES
@@ -28,28 +28,31 @@ def read_decoded(path: str, encoding: str = "", most: int | None = MOST_BYTES) -
 
 
 def decode_bytes(data: bytes, path: str, encoding: str = "", *, offset: int = 0, line: int = 1) -> Decoded:
-    """The same for bytes at hand; `path`, `offset` and `line` say where they come from."""
+    """The same for bytes at hand; `path`, `offset` and `line` say where they come from.
+
+    `encoding` is what they are in if they are not Unicode, so that one option does for files of both kinds.
+    """
     name = ""
     if encoding:
         known = known_encoding(encoding)
         if known is None:
             raise ConfigError(f"unknown encoding {encoding!r}; utf-8, gb18030, big5 and cp1252 are examples of known ones")
         name = known
+    if name and not _hides_in_ascii(name):
+        with suppress(Undecodable):
+            return decode(data)
     try:
         return decode(data, name, offset=offset, line=line)
     except Undecodable as error:
         raise FormatError(str(error), line=error.line, code=error.code, path=path) from None
 
 
-def encoding_needed(path: str, encoding: str) -> str:
-    """`encoding`, if a file is there and is not Unicode; else "", so that one option does for files of both kinds."""
-    if not encoding or not os.path.exists(path):
-        return ""
+def _hides_in_ascii(encoding: str) -> bool:
+    """Whether Chinese in it may look like plain letters, as in UTF-16 and UTF-7: then nothing tells it from UTF-8 but who says so."""
     try:
-        read_decoded(path)
-    except FormatError as error:
-        return encoding if error.code == "undecodable" else ""
-    return ""
+        return "中".encode(encoding).isascii()
+    except UnicodeError:
+        return False
 
 
 def read_parts(path: str, encoding: str, size: int, most: int) -> Iterator[tuple[int, str]]:

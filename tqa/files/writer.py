@@ -65,7 +65,7 @@ def write_copy(path: str, text: str, *, like: str | None = None, encoding: str =
 
 
 def update(path: str, change: Callable[[str], str], *, encoding: str = "") -> bool:
-    """Read, change and write a file while nobody else does; whether anything changed. A file that is not there reads as "".
+    """Read, change and write a file while nobody else does; whether anything changed. A file that is not there reads as "" and becomes UTF-8.
 
     Raises FormatError with path and cure; what `change` raises goes through, and the old file stands.
     """
@@ -73,7 +73,7 @@ def update(path: str, change: Callable[[str], str], *, encoding: str = "") -> bo
     with locked(real):
         like = real if os.path.exists(real) else None
         # Through the door, which refuses what is no file: a pipe must not be replaced.
-        old = read_decoded(path, encoding, None) if like else Decoded("", encoding or "utf-8")
+        old = read_decoded(path, encoding, None) if like else Decoded("", "utf-8")
         return _replace(real, _encoded(change(old.text), old, path), like)
 
 

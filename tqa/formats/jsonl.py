@@ -15,6 +15,7 @@ from tqa.formats.protected import may_hold_protected, protected_spans
 from tqa.formats.strict_json import kind_of, read_json
 from tqa.formats.swapped import refuse_swapped
 from tqa.model import Document, Edit, FormatError, Ignore, Notice, Place, Problem, Run, Segment, Side
+from tqa.text.counted import counted
 from tqa.text.positions import split_lines
 
 FIELDS = ("id", "source", "target", "reference", "title", "meta", "tqa_ignore")
@@ -48,7 +49,7 @@ class Jsonl:
             yield from notices
             yield document
         if faults > MOST_PROBLEMS:
-            yield Problem("bad-record", f"{faults - MOST_PROBLEMS} more records cannot be read; mend those listed first", story.path)
+            yield Problem("bad-record", f"{counted(faults - MOST_PROBLEMS, 'more record')} cannot be read; mend those listed first", story.path)
 
     def write(self, story: Story, options: FormatOptions, changes: Changes) -> str:
         """The file with only the changed characters of the changed strings replaced; an emptied segment becomes empty."""

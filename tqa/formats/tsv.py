@@ -11,6 +11,7 @@ from tqa.formats.lines import spliced
 from tqa.formats.protected import protected_spans
 from tqa.formats.swapped import unless_swapped
 from tqa.model import Document, FormatError, Ignore, Place, Problem, Run, Segment, Side
+from tqa.text.counted import counted
 from tqa.text.positions import LINE_END, add_wider, split_lines
 
 COLUMNS = ("id", "source", "target", "reference", "tqa_ignore")
@@ -104,7 +105,7 @@ class _Table:
                 if self._faults <= MOST_PROBLEMS:
                     self.problems.append(error.problem(self._path))
         if self._faults > MOST_PROBLEMS:
-            said = f"{self._faults - MOST_PROBLEMS} more rows cannot be read; mend those listed first"
+            said = f"{counted(self._faults - MOST_PROBLEMS, 'more row')} cannot be read; mend those listed first"
             self.problems.append(Problem("bad-row", said, self._path))
         self.documents = list(by_id.values())
 
@@ -114,7 +115,7 @@ class _Table:
         cells = _cells(text)
         if len(cells) != self._width:
             hint = "" if "id" in self._columns or self._width != 2 or len(cells) < 3 else "; a table of more columns needs a header that names target"
-            raise FormatError(f"{len(cells)} columns where {self._width} belong{hint}", line=line, code="bad-row")
+            raise FormatError(f"{counted(len(cells), 'column')} where {self._width} belong{hint}", line=line, code="bad-row")
         id_ = default_id
         if "id" in self._columns:
             id_ = cells[self._columns["id"]][1].strip()

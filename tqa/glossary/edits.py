@@ -19,6 +19,7 @@ from tqa.glossary.script import simplified
 from tqa.glossary.tsv import ParsedFile, parse, scan
 from tqa.model import FormatError
 from tqa.records import NamedTuple
+from tqa.text.nearest import nearest
 from tqa.text.positions import split_lines
 from tqa.text.regex import regex
 
@@ -295,8 +296,5 @@ def _is_same(column: str, one: str, other: str) -> bool:
 
 
 def _did_you_mean(column: str, columns: Iterable[str]) -> str:
-    # Slow to import, and wanted only where a column is unknown.
-    from rapidfuzz import process
-
-    near = process.extractOne(column.lower(), list(dict.fromkeys((*columns, *COLUMNS))), score_cutoff=65)
-    return f"; did you mean {near[0]!r}?" if near else f"; known are {', '.join(COLUMNS)}"
+    near = nearest(column.lower(), {*columns, *COLUMNS})
+    return f"; did you mean {near!r}?" if near else f"; known are {', '.join(COLUMNS)}"

@@ -16,6 +16,7 @@ from tqa.glossary.script import simplified, unquoted
 from tqa.glossary.tsv import Listed, ParsedFile, Row, fmt
 from tqa.model import Severity
 from tqa.records import NamedTuple
+from tqa.text.counted import counted
 from tqa.text.han import han_count
 from tqa.text.pinyin import is_pinyin
 from tqa.text.regex import regex
@@ -59,7 +60,7 @@ def dead_terms(file: ParsedFile, sources: Iterable[str]) -> list[Fault]:
         count += 1
         named.update(form for hit in matcher.in_source(text) for form in hit.concept.source)
     dead = [listed for listed in file.listed if named.isdisjoint(listed.concept.source)]
-    said = f"no hit in {count} articles; is it still needed, and written as they write it?"
+    said = f"no hit in {counted(count, 'article')}; is it still needed, and written as they write it?"
     return sorted(
         _fault(file, file.rows[listed.rows[0]], "source", "dead-term", f"{listed.concept.source[0]!r}: {said}", Severity.INFO) for listed in dead
     )

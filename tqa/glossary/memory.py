@@ -66,6 +66,11 @@ def add(one: Uses, other: Uses) -> Uses:
     return tuple(sorted(kept))
 
 
+def capped(memory: Memory) -> list[str]:
+    """Terms with as many renderings as are kept, so that others may have been dropped, and no verdict is given."""
+    return sorted(term for term, uses in memory.items() if len(uses) >= MOST_USES)
+
+
 def _sum(one: Use, other: Use) -> Use:
     return Use(one.rendering, one.mentions + other.mentions, one.documents + other.documents, min(one.exemplar, other.exemplar))
 

@@ -7,6 +7,8 @@ from typing import get_args
 
 from tqa.glossary.concept import Concept, Kind, Status
 from tqa.model import FormatError
+from tqa.text.counted import counted
+from tqa.text.nearest import nearest
 from tqa.text.regex import regex
 
 COLUMNS = (
@@ -47,7 +49,7 @@ def read_header(cells: Sequence[str], path: str, line: int) -> tuple[str, ...]:
     names = tuple(name.lower() if name.lower() in COLUMNS else name for name in (cell.strip() for cell in stripped))
     missing = [name for name in ("source", "target") if name not in names]
     if missing:
-        near = [cell for cell in names if cell and cell not in COLUMNS and _near(cell.lower(), missing)]
+        near = [cell for cell in names if cell and cell not in COLUMNS and nearest(cell.lower(), missing)]
         cure = f"is {near[0]!r} meant?" if near else "a glossary begins with a line that names its columns, such as “source⇥target”"
         raise FormatError(f"no header with the column {missing[0]!r}; {cure}", line=line, path=path)
     for number, name in enumerate(names):
@@ -132,7 +134,7 @@ def normal_cell(column: str, cell: str) -> str:
 def _complaint(cells: Sequence[str], columns: tuple[str, ...], path: str, line: int) -> FormatError:
     """Why a row cannot be read."""
     if len(cells) > len(columns):
-        said = f"{len(cells)} cells under {len(columns)} columns"
+        said = f"{counted(len(cells), 'cell')} under {counted(len(columns), 'column')}"
         return FormatError(f"{said}; a list is split by “|”, not by tabs", line=line, path=path)
     found = dict(zip(columns, cells, strict=False))
     source = found.get("source", "")
@@ -143,18 +145,10 @@ def _complaint(cells: Sequence[str], columns: tuple[str, ...], path: str, line: 
     for column, words in WORDS.items():
         word = found.get(column, "").strip().lower()
         if word and word not in words and split_list(found.get("target", "")):
-            near = _near(word, words)
+            near = nearest(word, words)
             cure = f"did you mean {near!r}?" if near else f"write {', '.join(words)} or nothing"
             return FormatError(f"{column} {found[column].strip()!r} is unknown; {cure}", line=line, path=path)
     return FormatError(f"no target for {source.strip()!r}; write the English or delete the row", line=line, path=path)
-
-
-def _near(word: str, words: Iterable[str]) -> str | None:
-    # Slow to import, and wanted only where a file is broken.
-    from rapidfuzz import process
-
-    found = process.extractOne(word, list(words), score_cutoff=65)
-    return str(found[0]) if found else None
 
 
 _STRENGTHS = {word: word for word in ("", *WORDS["strength"])}

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 
 from tqa.model import Problem, Result, Row
-from tqa.reporters.reporter import Foot, Head, RenderOptions, count, place, plain
+from tqa.reporters.reporter import Foot, Head, RenderOptions, place, plain
 from tqa.reporters.xml import exact, words
+from tqa.text.counted import counted
 
 
 def render(head: Head, results: Iterable[Result], foot: Callable[[], Foot], options: RenderOptions) -> Iterator[str]:
@@ -38,7 +39,7 @@ def _case(head: Head, result: Result, *, shared: bool) -> str:
     begin = f'<testcase classname="tqa" name="{words(name)}" file="{exact(path)}" time="0"'
     if not result.rows:
         return f"{begin}/>\n"
-    counts = ", ".join(count(result.count(severity), severity) for severity in ("error", "warning") if result.count(severity))
+    counts = ", ".join(counted(result.count(severity), severity) for severity in ("error", "warning") if result.count(severity))
     listed = "".join(f"{words(_line(head, row))}\n" for row in result.rows)
     if _fails(result):
         worst = "error" if result.count("error") else "warning"

@@ -6,7 +6,8 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from tqa.model import Problem, Result, Row
-from tqa.reporters.reporter import Foot, Head, RenderOptions, count, place, plain, summary, worst_first
+from tqa.reporters.reporter import Foot, Head, RenderOptions, place, plain, summary, worst_first
+from tqa.text.counted import counted
 from tqa.text.regex import regex
 
 MOST_CHARACTERS = 60_000
@@ -65,7 +66,7 @@ def _tally(rows: Iterable[Row]) -> list[tuple[str, str, str]]:
     order = {"error": 0, "warning": 1, "info": 2}
     listed = sorted(tally.items(), key=lambda item: (order[item[0][1]], -item[1], item[0]))
     shown = [(_words(rule), severity, str(number)) for (rule, severity), number in listed[:_MOST_PROBLEMS]]
-    return shown if len(listed) <= _MOST_PROBLEMS else [*shown, (f"… {count(len(listed) - _MOST_PROBLEMS, 'more rule')}", "", "")]
+    return shown if len(listed) <= _MOST_PROBLEMS else [*shown, (f"… {counted(len(listed) - _MOST_PROBLEMS, 'more rule')}", "", "")]
 
 
 def _finding(head: Head, row: Row) -> tuple[str, ...]:

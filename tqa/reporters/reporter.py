@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, Protocol
 
 from tqa.model import Notice, Problem, Report, Result, Row
+from tqa.text.counted import counted
 from tqa.text.paths import relative
 from tqa.text.regex import regex
 from tqa.text.show import show
@@ -129,14 +130,9 @@ def place(path: str, line: int | None, column: int | None) -> str:
     return ":".join([plain_path(path), *(str(number) for number in (line, column) if number is not None)])
 
 
-def count(number: int, noun: str) -> str:
-    """ "1 error", "2 errors"."""
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
-
-
 def summary(total: Totals) -> str:
     """One line that says what was found and what was not checked."""
-    parts = [count(number, noun) for number, noun in ((total.error, "error"), (total.warning, "warning")) if number]
+    parts = [counted(number, noun) for number, noun in ((total.error, "error"), (total.warning, "warning")) if number]
     if total.info:
         parts.append(f"{total.info} info")
     said = ", ".join(parts) or "nothing found"
@@ -151,7 +147,7 @@ def summary(total: Totals) -> str:
         )
         if number
     ]
-    line = f"{said} in {count(total.documents, 'article')}"
+    line = f"{said} in {counted(total.documents, 'article')}"
     if rest:
         line += f" ({', '.join(rest)})"
     return f"{line}; NOT CHECKED: {total.not_checked}" if total.not_checked else line

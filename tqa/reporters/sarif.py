@@ -10,6 +10,7 @@ from tqa.model import FixRow, Problem, RelatedRow, Result, Row
 from tqa.reporters.columns import Region, changes_of, region_of
 from tqa.reporters.json import dumps
 from tqa.reporters.reporter import Foot, Head, RenderOptions, Totals, plain, worst_first
+from tqa.text.counted import counted
 
 MOST_RESULTS = 25_000
 """GitHub refuses a run of more."""
@@ -90,10 +91,10 @@ def _invocation(head: Head, end: Foot, over: int) -> dict[str, Any]:
     said = [_notification(head, problem, "error") for problem in end.problems]
     said += [_notification(head, notice, "note") for notice in end.notices]
     if end.totals.cut:
-        told = f"{end.totals.cut} findings over the cap of a rule in an article are left out; --max-findings 0 lists them"
+        told = f"left out: {counted(end.totals.cut, 'finding')} over the cap of a rule in an article; --max-findings 0 lists them"
         said.append({"descriptor": {"id": "over-the-cap"}, "level": "note", "message": {"text": told}})
     if over:
-        told = f"{over} findings are left out, the least severe ones: GitHub takes {MOST_RESULTS}"
+        told = f"left out: {counted(over, 'finding')}, the least severe ones: GitHub takes {MOST_RESULTS}"
         said.append({"descriptor": {"id": "too-many"}, "level": "warning", "message": {"text": told}})
     return {"executionSuccessful": not end.problems, "toolExecutionNotifications": said}
 

@@ -7,8 +7,10 @@ from itertools import groupby
 
 from tqa.model import RelatedRow, Result, Row
 from tqa.reporters.concise import problem_line
-from tqa.reporters.reporter import Foot, Head, RenderOptions, count, place, plain, summary
+from tqa.reporters.reporter import Foot, Head, RenderOptions, place, plain, summary
 from tqa.reporters.snippet import snippet
+from tqa.tally import FEW_TERMS
+from tqa.text.counted import counted
 
 _LINES_OF_A_BLOCK = 6
 _RELATED = 4
@@ -54,7 +56,8 @@ class _Painter:
         for shown in rows[:_LINES_OF_A_BLOCK]:
             yield from self._snippet(shown, gutter)
         if len(rows) > _LINES_OF_A_BLOCK:
-            yield f"{'':{gutter}} {self._paint('quiet', f'… and {len(rows) - _LINES_OF_A_BLOCK} more lines')}"
+            more = counted(len(rows) - _LINES_OF_A_BLOCK, "more line")
+            yield f"{'':{gutter}} {self._paint('quiet', f'… and {more}')}"
         yield from self._explained(row, gutter)
 
     def _snippet(self, row: Row, gutter: int) -> Iterator[str]:
@@ -70,7 +73,7 @@ class _Painter:
         for one in related[:_RELATED]:
             yield indent + self._related(one, row)
         if len(related) > _RELATED:
-            yield indent + self._paint("quiet", f"= … and {len(related) - _RELATED} more places")
+            yield indent + self._paint("quiet", f"= … and {counted(len(related) - _RELATED, 'more place')}")
         for fix in row["fixes"][:1]:
             word = "fix" if fix["safe"] else "fix (look at it first)"
             yield f"{indent}{self._paint('quiet', '=')} {word}: {plain(fix['title'], 160)}"
@@ -104,9 +107,10 @@ def _figures(end: Foot) -> str:
     for name, what in (("consistency", "consistency"), ("corpus", "across articles")):
         found = end.figures.get(name)
         if found:
-            shares = f"agreement {found['agreement']:.2f}, dominance {found['dominance']:.2f}"
-            parts.append(f"{what}: {found['split']} of {count(found['terms'], 'term')} rendered in several ways, {shares}")
+            few = ", from few terms" if found["terms"] < FEW_TERMS else ""
+            shares = f"agreement {found['agreement']:.2f}, dominance {found['dominance']:.2f}{few}"
+            parts.append(f"{what}: {found['split']} of {counted(found['terms'], 'term')} rendered in several ways, {shares}")
     adherence = end.figures.get("adherence")
     if adherence:
-        parts.append(f"glossary: {adherence['met']} of {count(adherence['of'], 'term')} met")
+        parts.append(f"glossary: {adherence['met']} of {counted(adherence['of'], 'term')} met")
     return "; ".join(parts)

@@ -17,7 +17,7 @@ _LETTER = regex(r"\w")
 
 @value
 class HouseSpec:
-    """One `[[rule]]` table. `examples` begin `bad: ` or `good: `."""
+    """One `[[rule]]` table. `examples` begin `bad: ` or `good: `; `place`: path and line of the table."""
 
     name: str
     group: str
@@ -28,6 +28,7 @@ class HouseSpec:
     severity: Severity = Severity.WARNING
     safe: bool = False
     examples: tuple[str, ...] = ()
+    place: str = ""
 
 
 @value

@@ -8,6 +8,7 @@ from typing import Any, TypeGuard
 
 from tqa.model import ConfigError
 from tqa.score.alignment import Aligned, Alignment, ScoreError, align
+from tqa.text.counted import counted
 
 METRICS = ("BLEU", "chrF", "chrF++", "TER")
 """Every metric by name; TER counts edits, so less is better, and takes far longer than the others (news: 0.03 s a segment)."""
@@ -55,7 +56,7 @@ def score(
         # sacrebleu would drop the end of the longer one without a word.
         if len(other) != len(references[0]):
             raise ScoreError(
-                f"reference {number} has {len(other)} segments and reference 1 has {len(references[0])}; "
+                f"reference {number} has {counted(len(other), 'segment')} and reference 1 has {len(references[0])}; "
                 "divide all references the same way, one segment a line"
             )
         if not any(segment.strip() for segment in other):

@@ -29,11 +29,12 @@ def apply(
     from tqa.cli.decided import applied_content, say_applied
     from tqa.cli.options import file_settings
     from tqa.decisions import apply_decisions, decision_files
+    from tqa.text.counted import counted
 
     files = decision_files(file_settings(config, isolated=isolated), tuple(glossary or ()), baseline)
     applied = apply_decisions(decisions, files.glossaries, files.baseline)
     answer(format_, "", applied_content(applied))
     if applied.problems:
         say_problems(applied.problems)
-        leave(NOT_CHECKED, f"tqa: nothing was written; mend the {len(applied.problems)} decisions named above")
+        leave(NOT_CHECKED, f"tqa: nothing was written; mend what is named above: {counted(len(applied.problems), 'decision')}")
     say_applied(applied)

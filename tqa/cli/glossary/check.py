@@ -26,8 +26,10 @@ def check(
     """
     from tqa.cli.faults import fault_rows, faults_text
     from tqa.glossaries import check_glossaries
+    from tqa.text.counted import counted
 
     faults = check_glossaries(files, encoding, articles or ())
     answer(format_, faults_text(faults), {"faults": fault_rows(faults)})
-    say(f"tqa: {len(faults)} faults in {len(files)} glossaries" if faults else f"tqa: {len(files)} glossaries checked: clean")
+    glossaries = counted(len(files), "glossary")
+    say(f"tqa: {counted(len(faults), 'fault')} in {glossaries}" if faults else f"tqa: {glossaries} checked: clean")
     leave(FOUND if faults else CLEAN)

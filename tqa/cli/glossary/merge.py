@@ -28,9 +28,10 @@ def merge(
     """
     from tqa.cli.versions import conflict_rows, conflicts_text
     from tqa.glossaries import merge_glossaries
+    from tqa.text.counted import counted
     from tqa.text.show import show
 
     conflicts = merge_glossaries(base, ours, theirs, output, encoding).conflicts
     answer(format_, conflicts_text(conflicts), {"path": output, "conflicts": conflict_rows(conflicts)})
-    say(f"tqa: {show(output)}: {f'{len(conflicts)} conflicts' if conflicts else 'merged'}")
+    say(f"tqa: {show(output)}: {counted(len(conflicts), 'conflict') if conflicts else 'merged'}")
     leave(FOUND if conflicts else CLEAN)

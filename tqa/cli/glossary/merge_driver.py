@@ -26,6 +26,7 @@ def merge_driver(
     from tqa.cli.versions import conflicts_text
     from tqa.glossaries import leave_both, merge_glossaries
     from tqa.model import TqaError
+    from tqa.text.counted import counted
     from tqa.text.show import show
 
     name = path or ours
@@ -35,5 +36,5 @@ def merge_driver(
         leave_both(ours, theirs)
         leave(FOUND, f"tqa: {show(name)}: {show(str(error), 500)}; both versions stand in the file, or run git merge --abort and mend it first")
     if conflicts:
-        say(f"tqa: {show(name)}: {len(conflicts)} conflicts\n{conflicts_text(conflicts)}".rstrip())
+        say(f"tqa: {show(name)}: {counted(len(conflicts), 'conflict')}\n{conflicts_text(conflicts)}".rstrip())
     leave(FOUND if conflicts else CLEAN)

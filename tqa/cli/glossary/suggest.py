@@ -7,6 +7,7 @@ from typing import Annotated
 from tqa.cli.declared import option
 from tqa.cli.exits import CLEAN, NOT_CHECKED, leave, say, say_problems
 from tqa.cli.options import Reading, reads_articles
+from tqa.text.counted import counted
 
 
 @reads_articles
@@ -35,7 +36,8 @@ def suggest(
 
     made = write_suggestions(reading.paths, reading.settings, output, source=reading.source, limit=limit or 1000)
     say_problems(made.problems)
-    say(f"tqa: {output}: {len(made.suggestions)} suggestions from {made.with_source} of {made.documents} articles, those with a source")
+    articles = f"{made.with_source} of {counted(made.documents, 'article')}"
+    say(f"tqa: {output}: {counted(len(made.suggestions), 'suggestion')} from {articles}, those with a source")
     leave(NOT_CHECKED if made.problems or not made.with_source else CLEAN)
 
 
@@ -50,6 +52,6 @@ def _remember(reading: Reading) -> None:
     say_problems([*report.problems, *report.notices])
     if report.problems:
         leave(NOT_CHECKED, "tqa: the term memory was left as it was")
-    said = f"{done.terms} terms, {done.renderings} renderings" if done.changed else "nothing changed"
+    said = f"{counted(done.terms, 'term')}, {counted(done.renderings, 'rendering')}" if done.changed else "nothing changed"
     say(f"tqa: {show(reading.settings.memory)}: {said}")
     leave(CLEAN)

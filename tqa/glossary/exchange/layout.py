@@ -12,6 +12,7 @@ from tqa.glossary.exchange.format import LONGEST_FORM, Read, Rejected, united
 from tqa.glossary.rows import COLUMNS, LISTS, WORDS, join_list, read_row
 from tqa.model import ConfigError, FormatError
 from tqa.records import NamedTuple
+from tqa.text.counted import counted
 from tqa.text.han import han_count, is_mostly_han, latin_count
 from tqa.text.regex import regex
 from tqa.text.show import show
@@ -110,7 +111,7 @@ def _cells(cells: Sequence[str], layout: Layout) -> dict[str, str]:
     Raises FormatError for cells under no column.
     """
     if len(cells) > len(layout.columns) and any(map(str.strip, cells[len(layout.columns) :])):
-        said = f"{len(_trimmed(cells))} cells under {len(layout.columns)} columns"
+        said = f"{counted(len(_trimmed(cells)), 'cell')} under {counted(len(layout.columns), 'column')}"
         raise FormatError(f"{said}; put a cell that holds the dividing mark in quotation marks")
     found: dict[str, list[str]] = {}
     for cell, column in zip(cells, layout.columns, strict=False):

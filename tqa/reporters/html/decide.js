@@ -80,15 +80,24 @@ function decisionsFile(author, glossary) {
   return `{"schema": 1, "decisions": [\n${rows.map((row) => JSON.stringify(row)).join(",\n")}\n]}\n`;
 }
 
-/** Take over the decisions of a file; how many. Throws where it is none. */
+/** Take over the decisions of a file: how many, and the reason against each that is left out. Throws where it is no such file. */
 function loadDecisions(text) {
   const found = JSON.parse(text);
   if (found?.schema !== 1 || !Array.isArray(found.decisions)) throw new Error("no decisions");
-  const rows = found.decisions.filter((one) => one && typeof one === "object" && Object.hasOwn(DONE_WORDS, one.action) && one.id);
+  const against = found.decisions.map(reasonAgainst);
+  const rows = found.decisions.filter((_, at) => !against[at]);
   for (const row of rows.map(clean)) {
     decisions = decisions.filter((one) => one.id !== row.id && !isSameMatter(one, row));
     decisions.push(row);
   }
   keep();
-  return rows.length;
+  return { loaded: rows.length, leftOut: against.filter(Boolean) };
+}
+
+/** Why an entry of a file is no decision; "" if it is one. */
+function reasonAgainst(entry) {
+  if (!entry || typeof entry !== "object") return "no object";
+  if (!entry.id) return "no id";
+  if (!Object.hasOwn(DONE_WORDS, entry.action)) return "unknown action";
+  return entry.fingerprint || entry.concept ? "" : "about nothing";
 }

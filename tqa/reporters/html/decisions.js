@@ -59,9 +59,17 @@ async function load(event) {
   const [file] = event.target.files;
   if (!file) return;
   try {
-    byId("said").textContent = `${t("Loaded:")} ${loadDecisions(await file.text())}`;
+    byId("said").textContent = toldOf(loadDecisions(await file.text()));
   } catch {
     byId("said").textContent = t("That is no file of decisions.");
   }
   event.target.value = "";
+}
+
+/** What a file held, in words; what was left out by its reasons. */
+function toldOf({ loaded, leftOut }) {
+  const said = `${t("Loaded:")} ${loaded}`;
+  if (!leftOut.length) return said;
+  const reasons = [...new Set(leftOut)].map((reason) => `${t(reason)}: ${leftOut.filter((one) => one === reason).length}`);
+  return `${said} · ${t("Left out:")} ${leftOut.length} (${reasons.join(", ")})`;
 }

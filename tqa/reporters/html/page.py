@@ -18,6 +18,7 @@ from tqa.reporters.html.terms import find_terms
 from tqa.reporters.html.words import Words
 from tqa.reporters.reporter import Foot, Head, plain
 from tqa.reporters.statistics import tables
+from tqa.tally import FEW_TERMS
 
 STYLES = ("base.css", "overview.css", "articles.css", "print.css")
 SCRIPTS = ("page.js", "show.js", "tip.js", "list.js", "decide.js", "notes.js", "article.js", "terms.js", "decisions.js", "main.js")
@@ -39,6 +40,7 @@ def pieces(head: Head, results: Sequence[Result], foot: Foot) -> Iterator[str]:
         style=Markup(style),  # noqa: S704  # a file of this package
         script=Markup(script),  # noqa: S704
         data=_data(head, results, words),
+        few_terms=FEW_TERMS,
         **_overview(head, results, foot),
     )
 
