@@ -42,6 +42,7 @@ class Linted:
     """A run's report and what the exit status depends on. `stale`: fingerprints in the baseline that were looked for and not found.
 
     `inputs`: every file that was read or would have been: articles, their sources and references, glossaries, baseline, config.
+    `findings`: the JSON they were read from, made with settings it does not tell; "" where they were made now.
     """
 
     report: Report
@@ -50,6 +51,7 @@ class Linted:
     settings: Settings
     stale: frozenset[str] = frozenset()
     inputs: tuple[str, ...] = ()
+    findings: str = ""
 
     @property
     def failed(self) -> bool:
@@ -302,7 +304,7 @@ def with_articles(path: str, settings: Settings | None = None) -> Linted:
     read = Session(paths, nothing, articles=True).linted if paths else None
     report = rejoined(found, read.report if read else Report())
     inputs = (path, *(read.inputs if read else ()))
-    return Linted(report, len(report.results), len(report.problems), settings or Settings(), inputs=inputs)
+    return Linted(report, len(report.results), len(report.problems), settings or Settings(), inputs=inputs, findings=path)
 
 
 def with_scores(linted: Linted) -> Linted:

@@ -295,6 +295,10 @@ class Notice(Problem):
     """Something to know that changes no exit status."""
 
 
+UNSHOWN = ("hidden", "suppressed", "baselined", "untouched", "cut")
+"""The counts of a document's findings that are not among its rows."""
+
+
 @value
 class Result:
     """One document's rows and counts: what a reporter is given, in input order.

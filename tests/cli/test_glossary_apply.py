@@ -83,6 +83,8 @@ def test_a_run_that_broke_off_is_finished(tqa: Tqa, tmp_path: Path, house: Path,
         ([{**ACCEPT, "glossary": "other.tsv"}], "the glossary 'other.tsv' is not one in use; if it is meant: --glossary other.tsv"),
         ([{**ACCEPT, "glossary": "press"}], "'press' is shipped with tqa and not yours to change"),
         ([{**ACCEPT, "concept": "# 北约"}], "begins a comment"),
+        # In the baseline it would stop every later run.
+        ([{**DISMISS, "id": "f", "fingerprint": "a film"}], "d.json:1: decision 3 (f): 'a film' is no fingerprint"),
         ([{**ACCEPT, "concept": "欧盟|欧共体|"}, {**ACCEPT, "id": "f", "concept": "欧盟|北约"}], "'欧盟' is listed already"),
     ],
 )

@@ -65,6 +65,21 @@ def test_from_findings_with_their_articles(tqa: Tqa, tmp_path: Path, story: Path
         assert data(tmp_path / "page.html", name) == data(tmp_path / "direct.html", name)
 
 
+def test_findings_bring_what_their_articles_and_their_run_said(tqa: Tqa, tmp_path: Path) -> None:
+    records = [{"id": f"r{number}", "target": ["The the plan  works."], "meta": {"desk": "ab"[number % 2]}} for number in range(4)]
+    (tmp_path / "desk.jsonl").write_text("".join(json.dumps(record) + "\n" for record in records), encoding="utf-8")
+    tqa("lint", "desk.jsonl", "--no-glossary", "--min-severity", "error", "--format", "json", "--output", "findings.json")
+    assert tqa("report", "findings.json", "-o", "page.html").status == 0
+    page = (tmp_path / "page.html").read_text(encoding="utf-8")
+    assert "<h2>By desk</h2>" in page
+    hidden = json.loads((tmp_path / "findings.json").read_text(encoding="utf-8"))["summary"]["hidden"]
+    assert hidden >= 4
+    assert f"<dt>Less severe, not shown</dt><dd>{hidden}</dd>" in page
+    made = page[page.index("<h2>Made with</h2>") :]
+    assert "<dt>findings file</dt><dd>findings.json</dd>" in made
+    assert "the shipped ones" not in made, "the settings of this run found nothing"
+
+
 def test_scores_where_a_reference_lies_beside(tmp_path: Path, story: Path) -> None:
     settings = Settings(select=("mechanics",), plugins=False)
     assert with_scores(lint([str(story)], settings, articles=True)).report.figures == {}

@@ -27,12 +27,12 @@ def test_a_decision_says_all_there_is_to_say() -> None:
 @pytest.mark.parametrize(
     "decision",
     [
-        {"id": "1", "action": "accept", "fingerprint": "ab12"},  # the fix of a finding
-        {"id": "1", "action": "edit", "fingerprint": "ab12", "value": "x"},
-        {"id": "1", "action": "dismiss", "fingerprint": "ab12", "reason": "the name of a film"},
+        {"id": "1", "action": "accept", "fingerprint": "0123456789abcdef"},  # the fix of a finding
+        {"id": "1", "action": "edit", "fingerprint": "0123456789abcdef", "value": "x"},
+        {"id": "1", "action": "dismiss", "fingerprint": "0123456789abcdef", "reason": "the name of a film"},
         {"id": "1", "action": "reject", "concept": "举办"},
         {"id": "1", "action": "reject", "concept": "举办", "value": "hold"},
-        {"id": "1", "action": "prefer", "concept": "北约", "value": "NATO", "fingerprint": "ab12"},
+        {"id": "1", "action": "prefer", "concept": "北约", "value": "NATO", "fingerprint": "0123456789abcdef"},
         {"id": "1", "action": "forbid", "concept": "北约", "value": "Northern Pact", "date": "2026-11-27T13:26:42.123Z"},
         {**ACCEPT, "reason": None, "glossary": ""},
     ],
@@ -58,8 +58,9 @@ def test_read(decision: dict[str, Any]) -> None:
         ({**ACCEPT, "concept": "新质\n生产力"}, "'concept' holds line breaks"),
         ({**ACCEPT, "date": "27.11.2026"}, "is no date"),
         ({"id": "1", "action": "dismiss", "concept": "北约"}, "to dismiss needs a fingerprint"),
-        ({"id": "1", "action": "forbid", "fingerprint": "ab12", "value": "x"}, "to forbid needs a concept"),
-        ({"id": "1", "action": "edit", "fingerprint": "ab12"}, "to edit a fingerprint needs a value"),
+        ({"id": "1", "action": "forbid", "fingerprint": "0123456789abcdef", "value": "x"}, "to forbid needs a concept"),
+        ({"id": "1", "action": "edit", "fingerprint": "0123456789abcdef"}, "to edit a fingerprint needs a value"),
+        ({"id": "1", "action": "dismiss", "fingerprint": "ab12"}, "'ab12' is no fingerprint (16 hexadecimal digits)"),
     ],
 )
 def test_a_bad_decision_is_named_and_the_others_are_read(decision: Any, said: str) -> None:
@@ -115,8 +116,9 @@ def test_no_decision_is_no_fault() -> None:
 
 DATES = st.dates().map(str)
 LINES = st.text(st.characters(exclude_categories=["Cs", "Cc", "Z"]), min_size=1, max_size=12)
+FINGERPRINTS = st.from_regex(r"[0-9a-f]{16}(:[1-9])?", fullmatch=True)
 
 
-@given(st.lists(st.builds(Decision, LINES, st.sampled_from(ACTIONS), *[LINES] * 6, DATES), max_size=4, unique_by=lambda d: d.id))
+@given(st.lists(st.builds(Decision, LINES, st.sampled_from(ACTIONS), LINES, FINGERPRINTS, *[LINES] * 4, DATES), max_size=4, unique_by=lambda d: d.id))
 def test_what_is_written_is_read_again(decisions: list[Decision]) -> None:
     assert parse_decisions(dump_decisions(decisions).encode(), "d.json") == Decisions(tuple(decisions))

@@ -26,6 +26,13 @@ def test_what_was_written_is_read() -> None:
     assert [(one.document, one.path) for one in report.results] == [("a", "a.en.txt")]
 
 
+def test_counts_and_meta_of_a_document_are_read() -> None:
+    found = copy.deepcopy(WRITTEN)
+    found["documents"][0].update(hidden=4, baselined=2, meta={"desk": "Xinhua", "tags": ["a"]})
+    (result,) = parse_findings(json.dumps(found), "f.json").results
+    assert (result.hidden, result.baselined, result.cut, result.meta) == (4, 2, 0, {"desk": "Xinhua"})
+
+
 def test_further_fields_are_left_alone() -> None:
     found = copy.deepcopy(WRITTEN)
     found["later"] = found["findings"][0]["later"] = 1
@@ -42,6 +49,8 @@ def test_further_fields_are_left_alone() -> None:
         (lambda found: found["findings"][0].update(severity="fatal"), "finding 1: 'severity' is 'fatal', not one of error, warning, info"),
         (lambda found: found["findings"][1]["fixes"][0]["edits"][0].pop("end"), "finding 2, an edit of fix 1: 'end' is missing"),
         (lambda found: found["findings"][0].update(related=[3]), "finding 1, related place 1 is a number, not an object"),
+        (lambda found: found["documents"][0].update(hidden="4"), "document 1: 'hidden' is a string"),
+        (lambda found: found["documents"][0].update(meta=[]), "document 1: 'meta' is a list"),
         (lambda found: found["documents"].clear(), "findings of 'a', which “documents” does not list"),
         (lambda found: found.update(schema=2), "schema 2; this tqa reads schema 1"),
         (lambda found: found.pop("findings"), "no findings; write them with tqa lint --format json"),

@@ -19,6 +19,7 @@ from tqa.model import Document, MentionRow, Notice, Place, Problem, Report, Resu
 from tqa.reporters import Foot, Head, RenderOptions, reporter
 from tqa.reporters.html.tallies import by, spread, trend, worst
 from tqa.reporters.html.terms import Spot, find_terms
+from tqa.reporters.reporter import Totals
 from tqa.value import replace
 
 
@@ -125,11 +126,12 @@ def test_offsets_count_as_a_browser_does() -> None:
 
 def test_figures_then_and_now() -> None:
     now = {"consistency": {"agreement": 0.9, "dominance": 0.95, "terms": 16, "split": 2}, "adherence": {"met": 40, "of": 42}}
-    then = Report(figures={"consistency": {"agreement": 0.8, "dominance": 0.9, "terms": 10, "split": 3}})
-    text = page(Result("a", "a.txt"), head=Head("1", earlier=then), foot=Foot(figures=now))
+    then = Report(figures={"consistency": {"agreement": 0.8, "dominance": 0.9, "terms": 10, "split": 3}, "adherence": {"met": 30, "of": 41}})
+    text = page(Result("a", "a.txt"), head=Head("1", earlier=then), foot=Foot(figures=now, totals=Totals(untouched=7)))
     assert "<dd>0.90 <small>then 0.80</small></dd>" in text
     assert "<dd>2 <small>/ 16</small></dd>" in text
-    assert "<dd>40 <small>/ 42</small></dd>" in text
+    assert "<dd>40 <small>/ 42 then 30 / 41</small></dd>" in text
+    assert "<dt>On unchanged lines</dt><dd>7</dd>" in text
 
 
 def test_the_picture_of_the_corpus() -> None:

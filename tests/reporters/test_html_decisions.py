@@ -9,6 +9,8 @@ from tests.conftest import Tqa
 from tests.reporters.pages import Open, Page, go
 from tqa.engine.decisions import parse_decisions
 
+DISMISS = {"id": "x1", "action": "dismiss", "fingerprint": "0123456789abcdef", "reason": "<b>no</b>"}
+
 
 def saved(page: Page, tmp_path: Path) -> list[dict[str, str]]:
     """The decisions of the file the page saves, which must be one that tqa reads."""
@@ -66,6 +68,28 @@ def test_decisions_are_kept_handed_on_and_applied(opened: Open, tmp_path: Path, 
     assert "He is another man" in (tmp_path / "tqa-baseline.json").read_text(encoding="utf-8")
 
 
+def test_two_tabs_undo_nothing_of_each_other(opened: Open) -> None:
+    first = opened("articles")
+    second = first.context.new_page()
+    second.goto(first.url)
+    for page, keys, decided in ((first, "ja", "1"), (second, "jja", "2")):
+        page.bring_to_front()
+        page.keyboard.type(keys)
+        for tab in (first, second):
+            tab.locator("#decided", has_text=decided).wait_for()
+    first.reload()
+    assert first.inner_text("#decided") == "2"
+    assert first.is_hidden("#unkept")
+
+
+def test_a_browser_that_keeps_nothing_says_so(opened: Open) -> None:
+    page = opened("articles")
+    page.evaluate("() => { Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); }; }")
+    page.keyboard.type("ja")
+    assert page.inner_text("#decided") == "1"
+    assert "save DECISIONS.json" in page.inner_text("#unkept")
+
+
 def test_a_decision_is_taken_back_or_replaced(opened: Open, tmp_path: Path) -> None:
     page = opened("articles?rule=name-misspelled")
     page.keyboard.press("j")
@@ -81,19 +105,26 @@ def test_a_decision_is_taken_back_or_replaced(opened: Open, tmp_path: Path) -> N
 
 def test_what_is_left_out_of_a_file_is_said(opened: Open, tmp_path: Path) -> None:
     page = opened("decisions")
-    good = {"id": "x1", "action": "dismiss", "fingerprint": "f"}
-    rows = [good, {**good, "id": ""}, {**good, "id": "x2", "action": "explode"}, {"id": "x3", "action": "accept"}, 3, {**good, "action": "toString"}]
+    rows = [
+        DISMISS,
+        {**DISMISS, "id": ""},
+        {**DISMISS, "id": "x2", "action": "explode"},
+        {**DISMISS, "action": "toString"},
+        {"id": "x3", "action": "accept"},
+        {**DISMISS, "id": "x4", "fingerprint": "f"},
+        3,
+    ]
     (tmp_path / "theirs.json").write_text(json.dumps({"schema": 1, "decisions": rows}), encoding="utf-8")
     page.set_input_files("#load", tmp_path / "theirs.json")
     page.locator("#said", has_text="Loaded: 1").wait_for()
-    assert page.inner_text("#said") == "Loaded: 1 · Left out: 5 (no id: 1, unknown action: 2, about nothing: 1, no object: 1)"
+    assert page.inner_text("#said") == "Loaded: 1 · Left out: 6 (no id: 1, unknown action: 2, about nothing: 2, no object: 1)"
     assert page.inner_text("#decided") == "1"
 
 
 def test_another_s_file_is_loaded(opened: Open, tmp_path: Path) -> None:
     page = opened("decisions")
     theirs = tmp_path / "theirs.json"
-    theirs.write_text('{"schema": 1, "decisions": [{"id": "x1", "action": "dismiss", "fingerprint": "f", "reason": "<b>no</b>"}]}', encoding="utf-8")
+    theirs.write_text(json.dumps({"schema": 1, "decisions": [DISMISS]}), encoding="utf-8")
     page.set_input_files("#load", theirs)
     page.locator("#said", has_text="Loaded: 1").wait_for()
     assert "<b>no</b>" in page.inner_text("#decision-list")

@@ -39,7 +39,9 @@ def test_a_report() -> None:
     assert report["findings"][0]["related"][0]["text"] == "计划"
     assert report["problems"] == [{"code": "undecodable", "path": "b.txt", "line": 3, "column": None, "message": "not UTF-8"}]
     assert report["notices"] == [{"code": "unused-ignore", "path": "", "line": None, "column": None, "message": "delete it"}]
-    assert report["documents"] == [{"document": "a", "path": "a.en.txt", "error": 1, "warning": 1, "info": 0, "figures": {}}]
+    assert report["documents"] == [
+        {"document": "a", "path": "a.en.txt", "error": 1, "warning": 1, "info": 0, "hidden": 2, "suppressed": 1, "figures": {}}
+    ]
     assert report["summary"]["error"] == report["summary"]["warning"] == 1
     assert report["figures"] == {"adherence": {"met": 1, "of": 2}}
     # A finding a line, Chinese as it is.

@@ -118,7 +118,7 @@ def head(linted: Linted, earlier: Report | None = None) -> Head:
         root=os.getcwd(),
         page=lambda rule: _page(linted, rule),
         lang=settings.lang,
-        made_with=_made_with(settings),
+        made_with=(("findings file", linted.findings),) if linted.findings else _made_with(settings),
         earlier=earlier,
     )
 

@@ -6,15 +6,13 @@ from collections.abc import Iterable, Mapping, Set
 from functools import cached_property
 from typing import Any
 
-from tqa.engine.fingerprints import is_path_made
+from tqa.engine.fingerprints import is_fingerprint, is_path_made
 from tqa.model import FormatError, Row
-from tqa.text.regex import regex
 from tqa.text.show import show
 from tqa.value import fresh, replace, value
 
 NAME = "tqa-baseline.json"
 SCHEMA = 1
-_FINGERPRINT = regex(r"[0-9a-f]{16}(?::[1-9]\d{0,9})?")
 _SHOWN = 80
 _CONFLICT = b"\n<<<<<<< "
 
@@ -103,7 +101,7 @@ def _entry(item: Any, number: int, path: str) -> Accepted:
     for name, given in known.items():
         if not isinstance(given, str):
             raise FormatError(f"entry {number}: {name!r} must be a string", path=path)
-    if not _FINGERPRINT.fullmatch(known["fingerprint"]):
+    if not is_fingerprint(known["fingerprint"]):
         raise FormatError(f"entry {number}: {known['fingerprint']!r} is no fingerprint (16 hexadecimal digits)", path=path)
     return Accepted(**known, more={name: given for name, given in item.items() if name not in _FIELDS})
 

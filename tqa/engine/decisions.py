@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime
 from typing import Any, Literal, get_args
 
+from tqa.engine.fingerprints import is_fingerprint
 from tqa.formats.json_tokens import top_level_items
 from tqa.formats.strict_json import kind_of, read_json
 from tqa.model import FormatError, Problem
@@ -139,6 +140,8 @@ def _faults(item: Any) -> Iterator[str]:
         yield f"to {action} needs a {' or a '.join(subjects)}"
     elif subjects[about] and not item.get("value"):
         yield f"to {action} a {about} needs a value"
+    if item.get("fingerprint") and not is_fingerprint(item["fingerprint"]):
+        yield f"{item['fingerprint']!r} is no fingerprint (16 hexadecimal digits)"
     if item.get("date") and not _is_date(item["date"]):
         yield f"date {item['date']!r} is no date; write 2026-11-27"
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any, cast
 
 from tqa.formats.strict_json import kind_of, read_json
-from tqa.model import ArticleRow, FormatError, Notice, Problem, Report, Result, Row
+from tqa.model import UNSHOWN, ArticleRow, FormatError, Notice, Problem, Report, Result, Row
 from tqa.value import replace
 
 SCHEMA = 1
@@ -23,6 +23,7 @@ _RELATED: Mapping[str, tuple[type, ...]] = {
 }
 _FIX: Mapping[str, tuple[type, ...]] = {"title": (str,), "safe": (bool,), "edits": (list,)}
 _EDIT: Mapping[str, tuple[type, ...]] = {name: _ROW[name] for name in ("side", "segment", "start", "end")} | {"replacement": (str,)}
+_MORE_OF_DOCUMENT: Mapping[str, tuple[type, ...]] = {"figures": (dict,), "meta": (dict,), **dict.fromkeys(UNSHOWN, (int,))}
 _CHOICES = {
     "severity": ("error", "warning", "info"),
     "certainty": ("certain", "likely", "guess"),
@@ -94,7 +95,11 @@ class _Reader:
     def result(self, item: Any, name: str, rows: dict[str, list[Row]]) -> Result:
         """A document with its findings, which are taken out of `rows`."""
         self._check(item, {"document": (str,), "path": (str,)}, name)
-        return Result(item["document"], item["path"], tuple(rows.pop(item["document"], ())), figures=item.get("figures") or {})
+        self._check(item, {field: types for field, types in _MORE_OF_DOCUMENT.items() if field in item}, name)
+        meta = {field: content for field, content in item.get("meta", {}).items() if isinstance(content, str | int | float)}
+        counts = {count: item.get(count, 0) for count in UNSHOWN}
+        found = tuple(rows.pop(item["document"], ()))
+        return Result(item["document"], item["path"], found, figures=item.get("figures", {}), meta=meta, **counts)
 
     def problem(self, item: Any) -> tuple[str, str, str, int | None, int | None]:
         """The fields of a problem or notice."""

@@ -11,6 +11,7 @@ from tqa.text.regex import regex
 _WORD = regex(r"\w+")
 _TWIN = regex(r"~\d+$")
 _RECORD = regex(r"#\d+$")
+_FINGERPRINT = regex(r"[0-9a-f]{16}(?::[1-9]\d{0,9})?")
 _WORDS_BESIDE = 3
 _NEAR = 120
 """Characters in which those words are looked for."""
@@ -30,6 +31,11 @@ def fingerprints(findings: Sequence[Finding], document: Document, path: str) -> 
         seen[print_] = seen.get(print_, 0) + 1
         found.append(print_ if seen[print_] == 1 else f"{print_}:{seen[print_]}")
     return found
+
+
+def is_fingerprint(text: str) -> bool:
+    """Whether the text may be one: 16 hexadecimal digits, and a twin's number."""
+    return bool(_FINGERPRINT.fullmatch(text))
 
 
 def _record(document: Document) -> str:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
-from tqa.model import Problem, Result, Row
+from tqa.model import UNSHOWN, Problem, Result, Row
 from tqa.reporters.reporter import Foot, Head, RenderOptions, Totals
 from tqa.text.regex import regex
 
@@ -69,6 +69,7 @@ def _document(result: Result) -> Mapping[str, Any]:
         "error": result.count("error"),
         "warning": result.count("warning"),
         "info": result.count("info"),
+        **{name: number for name in UNSHOWN if (number := getattr(result, name))},
         "figures": result.figures,
         **({"meta": result.meta} if result.meta else {}),
     }

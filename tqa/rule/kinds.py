@@ -37,6 +37,8 @@ GROUPS: Mapping[str, str] = {
 Place = tuple[Segment, Span]
 WRITE = "write “{text}”"
 """The title of a fix that puts words in place of others."""
+DELETE = "delete it"
+"""The title of a fix that takes words away."""
 
 
 @value
@@ -273,11 +275,12 @@ AnyCorpusRule = CorpusRule[Any, Any]
 
 
 def replace(segment: Segment, span: Span, text: str, title: str = "", *, safe: bool = False) -> Fix:
-    """The fix that puts `text` in place of `span`; without a title of its own it says what it writes."""
+    """The fix that puts `text` in place of `span`; without a title of its own it says what it writes, or that it deletes."""
+    title = title or ("" if text else DELETE)
     edits = (Edit(Where(segment.side, segment.index, span), text),)
     return Fix(title, edits, safe) if title else Fix(WRITE, edits, safe, {"text": text})
 
 
-def delete(segment: Segment, span: Span, title: str = "delete it", *, safe: bool = False) -> Fix:
+def delete(segment: Segment, span: Span, title: str = DELETE, *, safe: bool = False) -> Fix:
     """The fix that takes `span` away."""
     return replace(segment, span, "", title, safe=safe)

@@ -9,6 +9,7 @@ const DONE_WORDS = {
   dismiss: "Dismissed",
   prefer: "Preferred",
 };
+const FINGERPRINT = /^[0-9a-f]{16}(:[1-9]\d*)?$/u;
 const FIELDS = ["id", "action", "concept", "fingerprint", "glossary", "value", "reason", "author", "date"];
 
 let decisions = kept.get(STORE, []);
@@ -47,9 +48,16 @@ function takeBack(id) {
 }
 
 function keep() {
-  kept.set(STORE, decisions);
+  byId("unkept").hidden = kept.set(STORE, decisions);
   settle();
 }
+
+// The same report in another tab: what is decided there counts here, or the next decision here would undo it.
+addEventListener("storage", (event) => {
+  if (event.key !== STORE) return;
+  decisions = kept.get(STORE, decisions);
+  settle();
+});
 
 function settle() {
   byFingerprint.clear();
@@ -99,5 +107,5 @@ function reasonAgainst(entry) {
   if (!entry || typeof entry !== "object") return "no object";
   if (!entry.id) return "no id";
   if (!Object.hasOwn(DONE_WORDS, entry.action)) return "unknown action";
-  return entry.fingerprint || entry.concept ? "" : "about nothing";
+  return entry.concept || FINGERPRINT.test(entry.fingerprint) ? "" : "about nothing";
 }
