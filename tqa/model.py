@@ -125,10 +125,11 @@ class Run(NamedTuple):
 
 
 class Place(NamedTuple):
-    """Where a segment stands in its file; several runs where lines were joined."""
+    """Where a segment stands in its file; several runs where lines were joined. `mark`: what Markdown puts before it: “##”, “-”, “1.”."""
 
     path: str
     runs: tuple[Run, ...]
+    mark: str = ""
 
     def locate(self, offset: int) -> tuple[int, int | None]:
         """Line and column of a code point offset within the segment."""
@@ -281,13 +282,14 @@ class Finding:
 
 @value
 class Problem:
-    """Something that was not checked: exit status 2."""
+    """Something that was not checked: exit status 2. `trace`: where a rule crashed, for whoever mends it; only `--debug` shows it."""
 
     code: str
     message: str
     path: str = ""
     line: int | None = None
     column: int | None = None
+    trace: str = ""
 
 
 @value

@@ -16,6 +16,7 @@ from tqa.engine.corpus import Corpus
 from tqa.engine.fixing import apply_fixes
 from tqa.engine.gates import Gates
 from tqa.engine.plan import Plan
+from tqa.formats.markdown_blocks import split_marker
 from tqa.glossary.concept import Glossary
 from tqa.model import Document, Place, Run, Segment, Severity, Side
 from tqa.rule.kinds import CorpusRule, Example, Rule
@@ -119,18 +120,20 @@ def fix(document: Document, plan: Plan) -> tuple[str, ...]:
 def read(example: Example, number: int) -> tuple[Document, Marks]:
     """The example's document of that number without marks, and what they mark."""
     target, source = example.documents[number]
+    path = f"example-{number}.{'md' if example.markdown else 'txt'}"
     marks: Marks = set()
     sides: dict[Side, tuple[Segment, ...]] = {}
     texts: tuple[tuple[Side, tuple[str, ...]], ...] = (("target", target), ("source", source))
     for side, lines in texts:
         segments = []
         for index, line in enumerate(lines):
+            marker, line = split_marker(line) if example.markdown else ("", line)
             text, spans = unmark(line)
             marks |= {(number, side, index, start, end) for start, end in spans}
-            segments.append(Segment(side, index, text, Place(f"example-{number}.txt", (Run(0, index + 1, 1),))))
+            segments.append(Segment(side, index, text, Place(path, (Run(0, index + 1, 1),), marker)))
         sides[side] = tuple(segments)
     aligned = len(target) == len(source)
-    return Document(f"example-{number}", f"example-{number}.txt", sides["target"], sides["source"], aligned=aligned), marks
+    return Document(f"example-{number}", path, sides["target"], sides["source"], aligned=aligned), marks
 
 
 def unmark(line: str) -> tuple[str, list[tuple[int, int]]]:

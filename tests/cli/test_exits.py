@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -77,18 +79,55 @@ def test_a_crashed_rule_is_a_problem(tqa: Tqa, tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(FAULTY)
     (tmp_path / "crash.py").write_text(
         "import tqa.checks.mechanics.double_space as m\n"
-        "def check(self, segment, facts):\n    raise RuntimeError('on purpose')\n    yield\n"
+        "def check(*_):\n    raise RuntimeError('on purpose')\n    yield\n"
         "m.DoubleSpace.check = check\n"
         "from tqa.__main__ import main\nmain()\n"
     )
     (tmp_path / "a.txt").write_text("Two  spaces and the the word.\n")
-    import subprocess
-    import sys
-
-    done = subprocess.run([sys.executable, "crash.py", "lint", "a.txt"], cwd=tmp_path, capture_output=True, text=True, timeout=60)
+    command = [sys.executable, "crash.py", "lint", "a.txt"]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, timeout=60)
     assert done.returncode == 2
     assert "rule double-space crashed" in done.stderr
     assert "doubled-word" in done.stdout, "its other checks ran"
+    assert "Traceback" not in done.stdout + done.stderr
+    told = subprocess.run([*command, "--debug"], cwd=tmp_path, capture_output=True, text=True, timeout=60)
+    assert (told.returncode, told.stdout) == (2, done.stdout)
+    assert told.stderr.startswith(done.stderr.splitlines()[0])
+    assert "Traceback (most recent call last)" in told.stderr
+    assert "RuntimeError: on purpose" in told.stderr
+
+
+def test_a_crash_of_our_own_shows_its_traceback_only_when_asked(tqa: Tqa, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(CLEAN)
+    (tmp_path / "crash.py").write_text(
+        "import tqa.api as m\n"
+        "def lint(*args, **kwargs):\n    raise RuntimeError('on purpose')\n"
+        "m.lint = lint\n"
+        "from tqa.__main__ import main\nmain()\n"
+    )
+    command = [sys.executable, "crash.py", "lint", "a.txt"]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, timeout=60)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr == "tqa: internal error: RuntimeError: on purpose; set TQA_DEBUG=1 for the traceback\n"
+    told = subprocess.run([*command, "--debug"], cwd=tmp_path, capture_output=True, text=True, timeout=60)
+    assert (told.returncode, "in lint" in told.stderr, told.stderr.endswith(done.stderr)) == (2, True, True)
+
+
+def test_verbose_says_what_is_read(tqa: Tqa, tmp_path: Path) -> None:
+    (tmp_path / "tqa.toml").write_text('glossary = ["house.tsv"]\nselect = ["mechanics"]\n')
+    (tmp_path / "house.tsv").write_text("source\ttarget\n北约\tNATO\n", encoding="utf-8")
+    (tmp_path / "a.en.txt").write_text(CLEAN)
+    (tmp_path / "a.zh.txt").write_text("大桥通车。\n", encoding="utf-8")
+    (tmp_path / "b.txt").write_text(CLEAN)
+    plain, told = tqa("lint", "."), tqa("lint", ".", "-v")
+    assert (told.status, told.out) == (plain.status, plain.out)
+    lines = told.err.splitlines()
+    assert lines[0].startswith("tqa: config: ")
+    assert lines[0].endswith("tqa.toml")
+    assert lines[1].endswith("house.tsv")
+    assert lines[2].startswith("tqa: rules: ")
+    assert lines[3:] == ["tqa: article: a.en.txt, source a.zh.txt", "tqa: article: b.txt"]
+    assert "tqa: config: none, the defaults" in tqa("clean", "a.en.txt", "--isolated", "--verbose").err
 
 
 def test_stdin(tqa: Tqa) -> None:

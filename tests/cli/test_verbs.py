@@ -197,3 +197,16 @@ def test_entities_and_images_in_markdown_are_syntax(tqa: Tqa, tmp_path: Path) ->
     tqa("lint", "a.md", "--fix")
     tqa("clean", "a.md", "--write")
     assert (tmp_path / "a.md").read_text() == text
+
+
+def test_markdown_that_lost_its_markers(tqa: Tqa, tmp_path: Path) -> None:
+    (tmp_path / "a.zh.md").write_text("# 大桥通车\n\n大桥周一通车。\n\n## 造价\n\n- 造价很高。\n", encoding="utf-8")
+    (tmp_path / "a.en.md").write_text("# The bridge opens\n\nThe bridge opened on Monday.\n\nThe cost\n\nThe cost was high.\n")
+    done = tqa("lint", "a.en.md", "--select", "markdown-structure", "--format", "concise")
+    assert done.status == 1
+    assert done.out.splitlines() == [
+        "a.en.md:5:1: markdown-structure a heading of the source is none here",
+        "a.en.md:7:1: markdown-structure a list item of the source is none here",
+    ]
+    (tmp_path / "a.en.txt").write_text("The bridge opens\n\nThe bridge opened on Monday.\n\nThe cost\n\nThe cost was high.\n")
+    assert tqa("lint", "a.en.txt", "--source", "a.zh.md", "--select", "markdown-structure").status == 0, "a text has no markers to lose"

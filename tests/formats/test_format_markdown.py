@@ -101,6 +101,23 @@ def test_places() -> None:
     assert segments[1].place.locate(4) == (3, 3)
 
 
+def test_markers_are_known() -> None:
+    text = "# Title\n\none\n\n## Two ##\n- a\n  - b\n1. c\n> * d\n\nSet\n===\n\nSub\n---\n\n[^1]: note\n\n| a |\n|--|\n"
+    assert [(segment.text, segment.place.mark) for segment in document(text).target] == [
+        ("Title", "#"),
+        ("one", ""),
+        ("Two", "##"),
+        ("a", "-"),
+        ("b", "-"),
+        ("c", "1."),
+        ("d", "*"),
+        ("Set", "#"),
+        ("Sub", "##"),
+        ("note", ""),
+        ("a", ""),
+    ]
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [

@@ -39,6 +39,10 @@ _LINKED = 0.5
 """Below this confidence a pair is the whole article."""
 
 
+_MARKDOWN = (".md", ".markdown")
+"""Endings of Markdown files."""
+
+
 class Pair(NamedTuple):
     """Linked text of both sides; spans of either map back to their own segments.
 
@@ -236,6 +240,12 @@ class Analysis:
     def has_source(self) -> bool:
         """Whether there is a source to compare with."""
         return bool(self.document.source)
+
+    @cached_property
+    def is_markdown(self) -> bool:
+        """Whether both sides are Markdown, whose segments know the markers before them."""
+        sides = (self.document.target, self.document.source)
+        return all(side and side[0].place.path.lower().endswith(_MARKDOWN) for side in sides)
 
     @cached_property
     def links(self) -> tuple[Link, ...]:

@@ -14,7 +14,12 @@ from tqa.model import FormatError, Problem, TqaError
 from tqa.text.counted import counted
 from tqa.text.show import show
 
+_LINE = 500
+"""Characters of a line of a traceback, which may quote an article."""
 CLEAN, FOUND, NOT_CHECKED, INTERRUPTED, TERMINATED = 0, 1, 2, 130, 143
+
+DEBUG = "TQA_DEBUG"
+"""The variable that has tracebacks shown; --debug sets it."""
 
 P = ParamSpec("P")
 
@@ -42,13 +47,18 @@ def guarded(command: Callable[P, None]) -> Callable[P, None]:
         except OSError as error:
             leave(NOT_CHECKED, f"tqa: {show(str(error))}")
         except Exception as error:
-            if os.environ.get("TQA_DEBUG"):
+            if is_debugging():
                 import traceback
 
                 traceback.print_exc()
-            leave(NOT_CHECKED, f"tqa: internal error: {type(error).__name__}: {show(str(error))}; set TQA_DEBUG=1 for the traceback")
+            leave(NOT_CHECKED, f"tqa: internal error: {type(error).__name__}: {show(str(error))}; set {DEBUG}=1 for the traceback")
 
     return run
+
+
+def is_debugging() -> bool:
+    """Whether tracebacks are shown: by --debug, which sets the variable for this run, or by the variable itself."""
+    return bool(os.environ.get(DEBUG))
 
 
 def _terminated(*_: object) -> NoReturn:
@@ -79,3 +89,5 @@ def say_problems(problems: Iterable[Problem]) -> None:
         same = f" (and the same in {counted(len(others), 'more place')}, the last line {others[-1].line})" if others else ""
         said = f"{show(problem.message, 500)}{same} [{problem.code}]"
         say(f"tqa: {place}: {said}" if place else f"tqa: {said}")
+        if problem.trace and is_debugging():
+            say("\n".join(show(line, _LINE) for line in problem.trace.rstrip().split("\n")))

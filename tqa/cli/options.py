@@ -8,6 +8,7 @@ from functools import wraps
 from typing import TYPE_CHECKING, Annotated, Any
 
 from tqa.cli.declared import argument, option, parameters_of
+from tqa.cli.exits import DEBUG
 from tqa.value import replace, value
 
 if TYPE_CHECKING:
@@ -50,6 +51,8 @@ def _shared(
     lang: Annotated[str, option(help="Language of the messages: en or zh.", metavar="LANG")] = "",
     config: Annotated[str, option(help="Config file instead of the nearest one.", metavar="FILE")] = "",
     isolated: Annotated[bool, option("--isolated", help="Read no config file.")] = False,
+    verbose: Annotated[bool, option("--verbose", "-v", help="Say on stderr what is read and which rules run.")] = False,
+    debug: Annotated[bool, option("--debug", help="Show the traceback where tqa itself or a rule crashes.")] = False,
 ) -> None:
     """Only its signature is used."""
 
@@ -61,7 +64,14 @@ def reads_articles(command: Callable[..., None]) -> Callable[..., None]:
     @wraps(command)
     def with_reading(**given: Any) -> None:
         options = {name: given.pop(name) for name in shared}
-        command(reading=_resolve(options, given), **given)
+        if options["debug"]:
+            os.environ[DEBUG] = "1"
+        reading = _resolve(options, given)
+        if options["verbose"]:
+            from tqa.cli.verbose import say_what_is_read
+
+            say_what_is_read(reading)
+        command(reading=reading, **given)
 
     with_reading.parameters = shared | parameters_of(command)  # type: ignore[attr-defined]  # what the command line reads
     return with_reading

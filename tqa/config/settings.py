@@ -354,7 +354,7 @@ def _listed(value: str) -> tuple[str, ...]:
     return tuple(item.strip() for item in value.split(",") if item.strip())
 
 
-_ALSO_FROM_ENVIRONMENT = ("TQA_CONFIG", "TQA_DEBUG")
+_ALSO_FROM_ENVIRONMENT = ("TQA_CONFIG", "TQA_CACHE_DIR", "TQA_DEBUG")
 
 
 def misspelt_variables(environment: Iterable[str]) -> list[tuple[str, str]]:

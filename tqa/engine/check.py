@@ -165,7 +165,15 @@ def _linking(facts: Analysis) -> Iterator[Notice]:
 
 def _crash(rule: str, document: Document, error: Exception) -> Problem:
     reason = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
-    return Problem("rule-crashed", f"rule {rule} crashed on document {document.id!r} ({reason}); its other checks ran", document.path)
+    said = f"rule {rule} crashed on document {document.id!r} ({reason}); its other checks ran"
+    return Problem("rule-crashed", said, document.path, trace=_trace(error))
+
+
+def _trace(error: Exception) -> str:
+    # Slow to import, and wanted only of a crash.
+    import traceback
+
+    return "".join(traceback.format_exception(error))
 
 
 def _settle(findings: Iterable[Finding], facts: Analysis, plan: Plan) -> list[Finding]:

@@ -37,10 +37,10 @@ class Block:
     pieces: tuple[Piece, ...]
     lines: range
 
-    def segment(self, side: Side, index: int, path: str, protected: tuple[Span, ...], first_line: int = 1) -> Segment:
+    def segment(self, side: Side, index: int, path: str, protected: tuple[Span, ...], first_line: int = 1, mark: str = "") -> Segment:
         """The segment as rules see it."""
         runs = tuple(Run(piece.offset, piece.line + first_line, piece.column, piece.wider) for piece in self.pieces)
-        return Segment(side, index, self.text, Place(path, runs), protected)
+        return Segment(side, index, self.text, Place(path, runs, mark), protected)
 
     def file_range(self, span: Span) -> tuple[int, int]:
         """Where in the file the span stands; the space that joins two lines stands for all between them."""

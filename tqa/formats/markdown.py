@@ -48,7 +48,8 @@ class Markdown:
 
 def _segments(side: Side, text: str, path: str) -> tuple[tuple[Segment, ...], tuple[Comment, ...]]:
     read = read_blocks(split_lines(text))
-    segments = tuple(block.segment(side, index, path, _protected(read, index)) for index, block in enumerate(read.blocks))
+    found = enumerate(read.blocks)
+    segments = tuple(block.segment(side, index, path, _protected(read, index), mark=read.marks.get(index, "")) for index, block in found)
     return segments, tuple(read.comments)
 
 

@@ -53,11 +53,19 @@ class Blocks:
     """Blocks indented as code."""
     footnotes: set[int] = field(default_factory=set)
     """Blocks that a mark elsewhere in the text points to."""
+    marks: dict[int, str] = field(default_factory=dict)
+    """Block → the marker of a heading or of a list item before it; an underlined heading has those that say the same."""
 
 
 def read_blocks(lines: Lines) -> Blocks:
     """The blocks of a file given as its lines with their offsets."""
     return _Reader(lines).read()
+
+
+def split_marker(line: str) -> tuple[str, str]:
+    """The marker of a heading or a list item that begins a line, without blanks, and what stands behind it."""
+    marker = _HEADING.match(line) or _ITEM.match(line)
+    return (marker.group().strip(), line[marker.end() :]) if marker else ("", line)
 
 
 class _Reader:
@@ -70,6 +78,8 @@ class _Reader:
         self._in_item = False
         self._is_code = self._is_footnote = False
         """What the open paragraph, or the last one, is."""
+        self._mark = ""
+        """The marker before it."""
         self._next: dict[str, int] = {}
         self._never_closed: dict[str, int] = {}
         """Shortest fence of each kind that is known to be closed nowhere below."""
@@ -96,6 +106,7 @@ class _Reader:
         if after:
             return after
         if self._open and _UNDERLINE.match(text):
+            self._mark = self._mark or ("#" if "=" in text else "##")
             self._close(last=number)
             return number + 1
         if _is_break(text) or _EMPTY_ITEM.match(text) or (not self._open and _DEFINITION.match(text)):
@@ -124,6 +135,7 @@ class _Reader:
                 self._is_code = indented and not self._in_item
                 self._in_item = self._in_item if indented else marker is not None
                 self._is_footnote = footnote is not None
+                self._mark = marker.group().strip() if marker and not footnote else ""
             self._open.append(Stretch(number, start + offset + begin, offset + begin + 1, kept, add_wider((0, 0), text[:begin])))
         if heading:
             self._close()
@@ -238,6 +250,8 @@ class _Reader:
                 self._found.code.add(len(self._found.blocks))
             if self._is_footnote:
                 self._found.footnotes.add(len(self._found.blocks))
+            if self._mark:
+                self._found.marks[len(self._found.blocks)] = self._mark
             self._found.blocks.append(found)
         self._open = []
 

@@ -52,6 +52,7 @@ class Example:
     glossary: tuple[Concept, ...] = ()
     fixed: tuple[str, ...] | None = None
     severity: str | None = None
+    markdown: bool = False
 
 
 def example(
@@ -60,10 +61,14 @@ def example(
     glossary: Concept | Sequence[Concept] = (),
     fixed: str | Sequence[str] | None = None,
     severity: str | None = None,
+    markdown: bool = False,
 ) -> Example:
-    """One article: `⟦…⟧` marks what must be found (`⟦⟧` an empty place); `fixed` is the target after all its fixes."""
+    """One article: `⟦…⟧` marks what must be found (`⟦⟧` an empty place); `fixed` is the target after all its fixes.
+
+    `markdown`: a segment may begin with the marker of a heading or a list item.
+    """
     concepts = (glossary,) if isinstance(glossary, Concept) else tuple(glossary)
-    return Example(((_segments(target), _segments(source or ())),), concepts, None if fixed is None else _segments(fixed), severity)
+    return Example(((_segments(target), _segments(source or ())),), concepts, None if fixed is None else _segments(fixed), severity, markdown)
 
 
 def corpus_example(*targets: str | Sequence[str], sources: Sequence[str | Sequence[str]] = (), glossary: Concept | Sequence[Concept] = ()) -> Example:
