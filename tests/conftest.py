@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
-# The same examples at every run: what a test says of a change must not depend on the day.
-settings.register_profile("same", derandomize=True, deadline=None)
+# The same examples at every run: what a test says of a change must not depend on the day, nor on how busy the machine is.
+settings.register_profile("same", derandomize=True, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("same")
 
 
