@@ -71,8 +71,8 @@ class TestUsual:
         assert suspects([(50, 207), (50, 120), (50, 0), (4, 4)], USUAL) == [1]
 
     def test_a_short_source_must_lack_more(self) -> None:
-        # Nine tenths of the usual length.
-        assert suspects([(20, 74), (200, 740)], USUAL) == [1]
+        # Three quarters of the usual length.
+        assert suspects([(20, 62), (200, 620)], USUAL) == [1]
 
 
 class TestMerged:

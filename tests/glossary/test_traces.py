@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tqa.glossary.forms import English, compile_form
-from tqa.glossary.traces import is_reworded, joined, overlaps
+from tqa.glossary.traces import is_abbreviated, is_reworded, joined, overlaps, stand_ins
 
 RANGES = st.lists(st.tuples(st.integers(0, 30), st.integers(1, 6)).map(lambda one: (one[0], one[0] + one[1])), max_size=8)
 
@@ -28,3 +28,18 @@ def test_a_range_overlaps_what_is_joined_as_it_overlaps_its_parts(ranges: list[t
 )
 def test_a_name_in_other_words_stands_close_together(text: str, expected: bool) -> None:
     assert is_reworded(compile_form("Yale University"), English(text, text.lower())) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "times"),
+    [
+        ("The WHO met, and the WHO’s head spoke.", 2),
+        ("WHOs met.", 1),
+        ("It was he who spoke.", 0),
+        ("The body (WHO) met.", 0),  # in brackets it only repeats the name
+    ],
+)
+def test_initials_stand_for_a_name(text: str, times: int) -> None:
+    form, english = compile_form("World Health Organization"), English(text)
+    assert stand_ins(form, english) == times
+    assert is_abbreviated(form, english) is bool(times)

@@ -46,7 +46,7 @@ _MOST_CLAUSES = 12
 _MOST_SHARE = 0.95
 LEAST = 8
 """Chinese characters of a text that may lack a passage."""
-_ROOM, _ROOM_SHORT = 0.95, 0.6
+_ROOM, _ROOM_SHORT = 1.14, 2.5
 """A text that is longer, for its source, than this part of its article's usual length lacks nothing that could be seen; and by what the
 part is less for a source of one character: of a short text each clause is much."""
 _USUAL_WEIGHT = 4
@@ -70,7 +70,7 @@ def usual_ratio(lengths: Sequence[tuple[int, int]]) -> float:
 
 
 def suspects(lengths: Sequence[tuple[int, int]], usual: float) -> list[int]:
-    """Numbers of the pairs, given their lengths, whose English is so short that a clause may be missing; one pair in six."""
+    """Numbers of the pairs, given their lengths, whose English is so short that a clause may be missing; one pair in eleven."""
     most = _ROOM * usual
     return [
         number

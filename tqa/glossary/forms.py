@@ -256,6 +256,16 @@ class English:
             numbers.setdefault(found, []).append(number)
         return numbers
 
+    @cached_property
+    def initialisms(self) -> dict[str, int]:
+        """How often each word stands with a capital, by its small letters without a plural “s”; behind a bracket it only repeats a name."""
+        found: dict[str, int] = {}
+        for start, end, word in self.words:
+            if self.text[start - 1 : start] != "(" and not self.text[start:end].islower():
+                word = word.rstrip("s")
+                found[word] = found.get(word, 0) + 1
+        return found
+
     def beginning(self, head: str) -> list[int]:
         """Numbers of the words that begin with `head`."""
         return [number for number, word in enumerate(self.bare) if word.startswith(head)] if head in self.lower else []

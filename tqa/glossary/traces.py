@@ -55,12 +55,7 @@ def stand_ins(form: Form, english: English) -> int:
 def _acronyms(form: Form, english: English) -> int:
     """How often the form's initials stand in the text; in brackets they only follow what they stand for."""
     initials = "".join(word[0] for word in form.words if word not in FUNCTION_WORDS)
-    if len(initials) < 2 or initials not in english.lower:
-        return 0
-    return sum(
-        word.rstrip("s") == initials and not english.text[start:end].islower() and english.text[start - 1 : start] != "("
-        for start, end, word in english.words
-    )
+    return english.initialisms.get(initials, 0) if len(initials) > 1 and initials in english.lower else 0
 
 
 def _people(form: Form, english: English) -> int:
