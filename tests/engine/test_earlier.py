@@ -14,7 +14,8 @@ from tqa.model import FormatError, Notice, Problem, Report, Result
 
 ROWS = (row(), row(related=[related()], fixes=[fix()], edits=fix()["edits"], block="a-1", column=None, end_column=None))
 PROBLEM = Problem("unreadable-file", "cannot be read", "b.txt", 3)
-WRITTEN = json.loads(render("json", ROWS, (PROBLEM,), (Notice("n", "told"),), consistency={"terms": 3}))
+CONSISTENCY = {"agreement": 0.5, "terms": 3, "split": 1}
+WRITTEN = json.loads(render("json", ROWS, (PROBLEM,), (Notice("n", "told"),), consistency=CONSISTENCY))
 
 
 def test_what_was_written_is_read() -> None:
@@ -22,7 +23,7 @@ def test_what_was_written_is_read() -> None:
     assert [{**found, "line_text": row()["line_text"]} for found in report.rows] == list(ROWS)
     assert report.problems == (PROBLEM,)
     assert report.notices == (Notice("n", "told"),)
-    assert report.figures == {"consistency": {"terms": 3}}
+    assert report.figures == {"consistency": CONSISTENCY}
     assert [(one.document, one.path) for one in report.results] == [("a", "a.en.txt")]
 
 
@@ -51,6 +52,11 @@ def test_further_fields_are_left_alone() -> None:
         (lambda found: found["findings"][0].update(related=[3]), "finding 1, related place 1 is a number, not an object"),
         (lambda found: found["documents"][0].update(hidden="4"), "document 1: 'hidden' is a string"),
         (lambda found: found["documents"][0].update(meta=[]), "document 1: 'meta' is a list"),
+        (lambda found: found.update(problems=5), "the report: 'problems' is a number"),
+        (lambda found: found["problems"][0].update(path=[1]), "a problem: 'path' is a list"),
+        (lambda found: found["problems"][0].update(line="3"), "a problem: 'line' is a string"),
+        (lambda found: found.update(figures=[]), "the report: 'figures' is a list"),
+        (lambda found: found.update(figures={"adherence": {"met": 1, "of": "2"}}), "figure 'adherence': 'of' is a string"),
         (lambda found: found["documents"].clear(), "findings of 'a', which “documents” does not list"),
         (lambda found: found.update(schema=2), "schema 2; this tqa reads schema 1"),
         (lambda found: found.pop("findings"), "no findings; write them with tqa lint --format json"),

@@ -24,6 +24,13 @@ _RELATED: Mapping[str, tuple[type, ...]] = {
 _FIX: Mapping[str, tuple[type, ...]] = {"title": (str,), "safe": (bool,), "edits": (list,)}
 _EDIT: Mapping[str, tuple[type, ...]] = {name: _ROW[name] for name in ("side", "segment", "start", "end")} | {"replacement": (str,)}
 _MORE_OF_DOCUMENT: Mapping[str, tuple[type, ...]] = {"figures": (dict,), "meta": (dict,), **dict.fromkeys(UNSHOWN, (int,))}
+_MORE_OF_REPORT: Mapping[str, tuple[type, ...]] = {"problems": (list,), "notices": (list,), "figures": (dict,)}
+_MORE_OF_PROBLEM: Mapping[str, tuple[type, ...]] = {"path": (str, type(None)), "line": (int, type(None)), "column": (int, type(None))}
+_FIGURES: Mapping[str, Mapping[str, tuple[type, ...]]] = {
+    "consistency": {"agreement": (int, float), "terms": (int,), "split": (int,)},
+    "adherence": {"met": (int,), "of": (int,)},
+}
+"""The figures a report shows."""
 _CHOICES = {
     "severity": ("error", "warning", "info"),
     "certainty": ("certain", "likely", "guess"),
@@ -42,6 +49,7 @@ def parse_findings(text: str, path: str) -> Report:
     if found.get("schema") != SCHEMA:
         raise FormatError(f"schema {found.get('schema')!r}; this tqa reads schema {SCHEMA}", line=1, code="unknown-schema", path=path)
     reader = _Reader(path)
+    reader.check_given(found, _MORE_OF_REPORT, "the report")
     rows: dict[str, list[Row]] = {}
     for number, item in enumerate(found["findings"], 1):
         row = reader.row(item, f"finding {number}")
@@ -49,9 +57,9 @@ def parse_findings(text: str, path: str) -> Report:
     results = [reader.result(item, f"document {number}", rows) for number, item in enumerate(found["documents"], 1)]
     if rows:
         raise FormatError(f"findings of {min(rows)!r}, which “documents” does not list", code="bad-finding", path=path)
-    problems = tuple(Problem(*reader.problem(item)) for item in found.get("problems") or ())
-    notices = tuple(Notice(*reader.problem(item)) for item in found.get("notices") or ())
-    return Report(tuple(results), problems, notices, found.get("figures") or {})
+    problems = tuple(Problem(*reader.problem(item)) for item in found.get("problems", ()))
+    notices = tuple(Notice(*reader.problem(item)) for item in found.get("notices", ()))
+    return Report(tuple(results), problems, notices, reader.figures(found.get("figures", {})))
 
 
 def rejoined(found: Report, read: Report) -> Report:
@@ -95,7 +103,7 @@ class _Reader:
     def result(self, item: Any, name: str, rows: dict[str, list[Row]]) -> Result:
         """A document with its findings, which are taken out of `rows`."""
         self._check(item, {"document": (str,), "path": (str,)}, name)
-        self._check(item, {field: types for field, types in _MORE_OF_DOCUMENT.items() if field in item}, name)
+        self.check_given(item, _MORE_OF_DOCUMENT, name)
         meta = {field: content for field, content in item.get("meta", {}).items() if isinstance(content, str | int | float)}
         counts = {count: item.get(count, 0) for count in UNSHOWN}
         found = tuple(rows.pop(item["document"], ()))
@@ -104,7 +112,19 @@ class _Reader:
     def problem(self, item: Any) -> tuple[str, str, str, int | None, int | None]:
         """The fields of a problem or notice."""
         self._check(item, {"code": (str,), "message": (str,)}, "a problem")
+        self.check_given(item, _MORE_OF_PROBLEM, "a problem")
         return item["code"], item["message"], item.get("path") or "", item.get("line"), item.get("column")
+
+    def figures(self, found: Mapping[str, Any]) -> Mapping[str, Any]:
+        """What was measured."""
+        for name, fields in _FIGURES.items():
+            if found.get(name):
+                self._check(found[name], fields, f"figure {name!r}")
+        return found
+
+    def check_given(self, item: Mapping[str, Any], fields: Mapping[str, tuple[type, ...]], name: str) -> None:
+        """Check those of the fields that are there."""
+        self._check(item, {field: types for field, types in fields.items() if field in item}, name)
 
     def _check(self, item: Any, fields: Mapping[str, tuple[type, ...]], name: str) -> None:
         if not isinstance(item, dict):
