@@ -122,8 +122,12 @@ class Session:
     def inputs(self) -> tuple[str, ...]:
         """Every file that is read, which nothing written may replace unasked."""
         texts = [path for story in self.found.stories for path in (story.path, story.source, story.reference)]
-        others = (*self.planner.glossary_paths, self.planner.baseline_path, self.settings.path)
-        return tuple(path for path in (*texts, *others) if path)
+        return tuple(path for path in (*texts, *self.standing) if path)
+
+    @property
+    def standing(self) -> tuple[str, ...]:
+        """The files that say what is looked for, whatever the articles; "" stands for one that is not named."""
+        return (*self.planner.glossary_paths, self.planner.baseline_path, self.settings.path)
 
     @cached_property
     def work(self) -> tuple[Work, ...]:

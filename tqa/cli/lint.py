@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import os
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 from tqa.cli.declared import option
 from tqa.cli.exits import CLEAN, FOUND, NOT_CHECKED, leave, say_problems
 from tqa.cli.options import Reading, reads_articles
+
+if TYPE_CHECKING:
+    from tqa.api import Linted
 
 
 @reads_articles
@@ -28,6 +31,7 @@ def lint(
     diff: Annotated[bool, option("--diff", help="With --fix: show the changes and write nothing.")] = False,
     jobs: Annotated[int | None, option(min=1, help="Processes that check (default 1); the output is the same for any number.", metavar="N")] = None,
     no_cache: Annotated[bool, option("--no-cache", help="Check everything again, whatever earlier runs found.")] = False,
+    watch: Annotated[bool, option("--watch", help="Check again whenever a file changes, until Ctrl-C.")] = False,
     quiet: Annotated[bool, option("--quiet", "-q", help="Say nothing on stderr but what was not checked.")] = False,
     color: Annotated[str, option(help="auto, always or never.")] = "auto",
 ) -> None:
@@ -45,7 +49,7 @@ def lint(
     from tqa.cli.stdin import read_stdin
     from tqa.files import cache_folder
 
-    _refuse_contradictions(reading, fixes=fix or diff, decisions=bool(decisions))
+    _refuse_contradictions(reading, fixes=fix or diff, decisions=bool(decisions), watch=watch)
     stdin = read_stdin(reading)
     if fix or diff:
         from tqa.cli.fixes import fix_files
@@ -54,17 +58,29 @@ def lint(
     settings = reading.settings
     articles = any_shows_articles(settings.format, report or ())
     cache = "" if no_cache else cache_folder(os.environ)
-    linted = run(reading.paths, settings, source=reading.source, stdin=stdin, articles=articles, jobs=jobs or 1, cache=cache)
-    if not diff:
-        write_reports(linted, Output(settings.format, output, tuple(report or ()), color, statistics, show_suppressed))
-    say_problems([*linted.report.problems, *(() if quiet else linted.report.notices)])
+
+    def check() -> Linted:
+        linted = run(reading.paths, settings, source=reading.source, stdin=stdin, articles=articles, jobs=jobs or 1, cache=cache)
+        if not diff:
+            write_reports(linted, Output(settings.format, output, tuple(report or ()), color, statistics, show_suppressed))
+        say_problems([*linted.report.problems, *(() if quiet else linted.report.notices)])
+        return linted
+
+    if watch:
+        from tqa.cli.watching import watch as watch_files
+
+        watch_files(reading, check)
+    linted = check()
     if linted.report.problems:
         leave(NOT_CHECKED)
     leave(FOUND if linted.failed and not exit_zero else CLEAN)
 
 
-def _refuse_contradictions(reading: Reading, *, fixes: bool, decisions: bool) -> None:
+def _refuse_contradictions(reading: Reading, *, fixes: bool, decisions: bool, watch: bool) -> None:
     from tqa.model import ConfigError
+
+    if watch and (fixes or "-" in reading.paths):
+        raise ConfigError("--watch looks at files and changes none: it goes neither with --fix and --diff nor with standard input")
 
     if decisions and not fixes:
         raise ConfigError("--decisions names the fixes that --fix makes; give --fix too, and --diff to see them first")

@@ -5,6 +5,7 @@ from tqa.files.door import read_bytes, read_text
 from tqa.files.entries import Damaged, Entries, cache_folder
 from tqa.files.git import changes_since
 from tqa.files.options import ReadOptions
+from tqa.files.stamps import changed, stamps
 from tqa.files.texts import documents, is_long, is_of_records, load, load_stdin, stories
 from tqa.files.writer import append, locked, update, write_atomic, write_bytes, write_copy
 
@@ -16,6 +17,7 @@ __all__ = [
     "StoryPaths",
     "append",
     "cache_folder",
+    "changed",
     "changes_since",
     "discover",
     "documents",
@@ -26,6 +28,7 @@ __all__ = [
     "locked",
     "read_bytes",
     "read_text",
+    "stamps",
     "stories",
     "update",
     "write_atomic",
