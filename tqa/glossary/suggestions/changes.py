@@ -9,6 +9,7 @@ from tqa.glossary.concept import Concept
 from tqa.glossary.suggestions.ranking import Candidate
 from tqa.glossary.suggestions.suggestion import Suggestion, shortened
 from tqa.text.dictionary import stems
+from tqa.text.english import WORD
 from tqa.value import value
 
 _LEAST = 2
@@ -43,7 +44,7 @@ def departures(candidate: Candidate, concept: Concept, example: tuple[str, str])
     """The same for a listed term among the candidates, whose renderings are told by statistics; `example`: its sentence and the English."""
     fits = sum(one.count for one in candidate.renderings if is_form(one.text, concept))
     for one in candidate.renderings:
-        if one.documents >= _LEAST and not is_form(one.text, concept):
+        if one.documents >= _LEAST and not is_form(one.text, concept) and not _is_cut(one.text, concept.forms):
             share = one.count / (one.count + fits)
             yield _proposal(candidate.source, one.text, concept.target, (candidate.count, one.count, fits, one.documents), share, example)
 
@@ -55,6 +56,12 @@ def is_form(written: str, concept: Concept) -> bool:
     return any(stems(form.lower()) == words for form in known)
 
 
+def _is_cut(written: str, forms: Iterable[str]) -> bool:
+    """Whether the English is a piece of a listed form, as where only a part of it was told: developing for developing country."""
+    words = set(WORD.findall(written.lower()))
+    return any(words < set(WORD.findall(form.lower())) for form in forms)
+
+
 def _of_term(source: str, mentions: list[Mention]) -> Iterator[Suggestion]:
     fits = sum(mention.fits for mention in mentions)
     by_stems: dict[tuple[str, ...], list[Mention]] = {}
@@ -63,7 +70,7 @@ def _of_term(source: str, mentions: list[Mention]) -> Iterator[Suggestion]:
             by_stems.setdefault(tuple(stems(mention.written.lower())), []).append(mention)
     for ones in by_stems.values():
         documents = len({mention.document for mention in ones})
-        if documents >= _LEAST:
+        if documents >= _LEAST and not _is_cut(ones[0].written, (ones[0].wanted,)):
             written = Counter(mention.written for mention in ones)
             form = min(written, key=lambda text: (-written[text], text))
             first = min(ones, key=lambda mention: (mention.document, mention.sentences))
