@@ -292,10 +292,7 @@ def findings_of(path: str) -> Report:
     """What `tqa lint --format json` wrote to a file. Raises FormatError."""
     from tqa.engine.earlier import parse_findings
 
-    try:
-        return parse_findings(read_text(path), path)
-    except FormatError as error:
-        raise FormatError(str(error), line=error.line, column=error.column, code=error.code, path=path) from None
+    return parse_findings(read_bytes(path), path)
 
 
 def with_articles(path: str, settings: Settings | None = None) -> Linted:

@@ -19,7 +19,7 @@ WRITTEN = json.loads(render("json", ROWS, (PROBLEM,), (Notice("n", "told"),), co
 
 
 def test_what_was_written_is_read() -> None:
-    report = parse_findings(json.dumps(WRITTEN), "f.json")
+    report = parse_findings(json.dumps(WRITTEN).encode(), "f.json")
     assert [{**found, "line_text": row()["line_text"]} for found in report.rows] == list(ROWS)
     assert report.problems == (PROBLEM,)
     assert report.notices == (Notice("n", "told"),)
@@ -30,14 +30,14 @@ def test_what_was_written_is_read() -> None:
 def test_counts_and_meta_of_a_document_are_read() -> None:
     found = copy.deepcopy(WRITTEN)
     found["documents"][0].update(hidden=4, baselined=2, meta={"desk": "Xinhua", "tags": ["a"]})
-    (result,) = parse_findings(json.dumps(found), "f.json").results
+    (result,) = parse_findings(json.dumps(found).encode(), "f.json").results
     assert (result.hidden, result.baselined, result.cut, result.meta) == (4, 2, 0, {"desk": "Xinhua"})
 
 
 def test_further_fields_are_left_alone() -> None:
     found = copy.deepcopy(WRITTEN)
     found["later"] = found["findings"][0]["later"] = 1
-    assert len(list(parse_findings(json.dumps(found), "f.json").rows)) == 2
+    assert len(list(parse_findings(json.dumps(found).encode(), "f.json").rows)) == 2
 
 
 @pytest.mark.parametrize(
@@ -66,7 +66,7 @@ def test_what_is_no_findings_file(change: Any, said: str) -> None:
     found = copy.deepcopy(WRITTEN)
     change(found)
     with pytest.raises(FormatError) as refused:
-        parse_findings(json.dumps(found), "f.json")
+        parse_findings(json.dumps(found).encode(), "f.json")
     assert str(refused.value).startswith(said)
     assert refused.value.path == "f.json"
 
@@ -74,14 +74,14 @@ def test_what_is_no_findings_file(change: Any, said: str) -> None:
 @pytest.mark.parametrize("text", ["", "[]", "{", "null", "\ufeff{}", '{"schema": 1}'])
 def test_what_is_no_json_of_ours(text: str) -> None:
     with pytest.raises(FormatError) as refused:
-        parse_findings(text, "f.json")
+        parse_findings(text.encode(), "f.json")
     assert (refused.value.path, refused.value.line) == ("f.json", 1)
 
 
 def test_findings_and_articles_are_joined_by_document() -> None:
     from tests.reporters.rows import article
 
-    found = parse_findings(json.dumps(WRITTEN), "f.json")
+    found = parse_findings(json.dumps(WRITTEN).encode(), "f.json")
     joined = rejoined(found, Report((Result("a", "a.en.txt", article=article(["The plan  works."])), Result("z", "z.txt"))))
     assert [(one.document, one.article is not None) for one in joined.results] == [("a", True)]
     assert joined.problems == found.problems

@@ -76,6 +76,7 @@ def test_languages_are_told(opened: Open) -> None:
 def test_terms_list_renderings_and_sentences(opened: Open) -> None:
     page = opened("terms")
     card = page.locator(".term", has_text="River to Ocean")
+    card.locator("summary .count", has_text="1").wait_for()
     assert [text.split("\n")[0] for text in card.locator("summary .count").all_inner_texts()] == ["2", "1"]
     card.locator("details.rendering").nth(1).locator("summary").click()
     card.locator(".sentences strong").first.wait_for()

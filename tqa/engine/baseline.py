@@ -14,7 +14,6 @@ from tqa.value import fresh, replace, value
 NAME = "tqa-baseline.json"
 SCHEMA = 1
 _SHOWN = 80
-_CONFLICT = b"\n<<<<<<< "
 
 
 @value
@@ -76,22 +75,11 @@ def accepted(row: Row, path: str, *, reason: str = "", author: str = "", date: s
 def parse(data: bytes, path: str) -> Baseline:
     """The baseline in a file's bytes. Raises FormatError with path, line where known, and cure."""
     # Most runs have no baseline.
-    import json
+    from tqa.engine.schema_file import read_schema_file
 
-    try:
-        read = json.loads(data.decode("utf-8-sig"))
-    except UnicodeDecodeError:
-        raise FormatError("a baseline is UTF-8, and this is not; restore it, or write it anew", path=path) from None
-    except RecursionError:
-        raise FormatError("not a baseline: nested too deep", path=path) from None
-    except json.JSONDecodeError as error:
-        cure = "a merge left its marks: keep the lines of both sides" if _CONFLICT in b"\n" + data else "restore it, or write it anew"
-        raise FormatError(f"not JSON ({error.msg}); {cure}", line=error.lineno, column=error.colno, path=path) from None
-    if not isinstance(read, dict) or not isinstance(read.get("findings"), list):
-        raise FormatError('not a baseline: it must read {"schema": 1, "findings": [...]}', path=path)
-    if read.get("schema") != SCHEMA:
-        raise FormatError(f"schema {read.get('schema')!r} is not known to this version, which reads {SCHEMA}; use a newer tqa", path=path)
-    return Baseline().adding(_entry(item, number, path) for number, item in enumerate(read["findings"], 1))
+    none = 'not a baseline: it must read {"schema": 1, "findings": [...]}; restore it, or write it anew'
+    found = read_schema_file(data, path, ("findings",), none, "no-baseline", half_characters=True).content
+    return Baseline().adding(_entry(item, number, path) for number, item in enumerate(found["findings"], 1))
 
 
 def _entry(item: Any, number: int, path: str) -> Accepted:

@@ -12,13 +12,11 @@ from datetime import datetime
 from typing import Any, Literal, get_args
 
 from tqa.engine.fingerprints import is_fingerprint
+from tqa.engine.schema_file import SCHEMA, read_schema_file
 from tqa.formats.json_tokens import top_level_items
-from tqa.formats.strict_json import kind_of, read_json
-from tqa.model import FormatError, Problem
+from tqa.formats.strict_json import kind_of
+from tqa.model import Problem
 from tqa.records import NamedTuple
-from tqa.text.decoding import Undecodable, decode
-
-SCHEMA = 1
 
 Action = Literal["accept", "edit", "reject", "forbid", "dismiss", "prefer"]
 ACTIONS: tuple[Action, ...] = get_args(Action)
@@ -52,12 +50,9 @@ class Decisions(NamedTuple):
 
 def parse_decisions(data: bytes, path: str) -> Decisions:
     """The decisions of a file, every one checked. Raises FormatError, with line and cure, for what is no file of decisions at all."""
-    text = _decoded(data, path)
-    try:
-        found = read_json(text)
-    except FormatError as error:
-        raise FormatError(str(error), line=error.line, column=error.column, code=error.code, path=path) from None
-    items = _items(found, path)
+    none = "no decisions; the file begins with {“schema”: 1, “decisions”: [ … and is written by the HTML report or tqa glossary review"
+    found, text = read_schema_file(data, path, ("decisions",), none, "no-decisions")
+    items = found["decisions"]
     decisions: list[Decision] = []
     problems: list[Problem] = []
     first: dict[str, int] = {}
@@ -87,25 +82,6 @@ _SUBJECTS: dict[Action, dict[str, bool]] = {
     "prefer": {"concept": True},
 }
 """What a decision may be about, and whether it then says nothing without a value."""
-
-
-def _decoded(data: bytes, path: str) -> str:
-    try:
-        return decode(data).text
-    except Undecodable as error:
-        raise FormatError(str(error), line=error.line, code=error.code, path=path) from None
-
-
-def _items(found: Any, path: str) -> list[Any]:
-    """The list of decisions of a file that is one."""
-    if not isinstance(found, dict) or "decisions" not in found:
-        said = "no decisions; the file begins with {“schema”: 1, “decisions”: [ … and is written by the HTML report or tqa glossary review"
-        raise FormatError(said, line=1, code="no-decisions", path=path)
-    if found.get("schema") != SCHEMA:
-        raise FormatError(f"schema {found.get('schema')!r}; this tqa reads schema {SCHEMA}", line=1, code="unknown-schema", path=path)
-    if not isinstance(found["decisions"], list):
-        raise FormatError(f"“decisions” is {kind_of(found['decisions'])}, not a list", line=1, code="no-decisions", path=path)
-    return found["decisions"]
 
 
 def _decision(item: dict[str, Any]) -> Decision:

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, cast
 
-from tqa.formats.strict_json import kind_of, read_json
+from tqa.engine.schema_file import read_schema_file
+from tqa.formats.strict_json import kind_of
 from tqa.model import UNSHOWN, ArticleRow, FormatError, Notice, Problem, Report, Result, Row
 from tqa.value import replace
-
-SCHEMA = 1
 
 _ROW: Mapping[str, tuple[type, ...]] = {
     "rule": (str,), "group": (str,), "mqm": (str,), "severity": (str,), "certainty": (str,), "message": (str,), "path": (str,),
@@ -38,16 +37,10 @@ _CHOICES = {
 }
 
 
-def parse_findings(text: str, path: str) -> Report:
+def parse_findings(data: bytes, path: str) -> Report:
     """The report that `tqa lint --format json` wrote. Raises FormatError, with the place and the cure, for anything else."""
-    try:
-        found = read_json(text)
-    except FormatError as error:
-        raise FormatError(str(error), line=error.line, column=error.column, code=error.code, path=path) from None
-    if not isinstance(found, dict) or not isinstance(found.get("findings"), list) or not isinstance(found.get("documents"), list):
-        raise FormatError("no findings; write them with tqa lint --format json --output FILE", line=1, code="no-findings", path=path)
-    if found.get("schema") != SCHEMA:
-        raise FormatError(f"schema {found.get('schema')!r}; this tqa reads schema {SCHEMA}", line=1, code="unknown-schema", path=path)
+    none = "no findings; write them with tqa lint --format json --output FILE"
+    found = read_schema_file(data, path, ("findings", "documents"), none, "no-findings").content
     reader = _Reader(path)
     reader.check_given(found, _MORE_OF_REPORT, "the report")
     rows: dict[str, list[Row]] = {}

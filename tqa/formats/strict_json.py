@@ -11,13 +11,13 @@ from tqa.text.regex import regex
 _HALF = regex(r"\\u[dD][89a-fA-F]")
 
 
-def read_json(text: str) -> Any:  # any JSON value
+def read_json(text: str, *, half_characters: bool = False) -> Any:  # any JSON value
     """The value. Raises FormatError with cure and, where known, line and column for what is not JSON, a key that stands twice, NaN and
-    its like, half a character, and what is nested too deeply."""
+    its like, half a character unless they are allowed, and what is nested too deeply."""
     try:
         value = _DECODER.decode(text)
         # Only an escape can bring in half a character; nothing could print it.
-        if _HALF.search(text):
+        if not half_characters and _HALF.search(text):
             json.dumps(value, ensure_ascii=False).encode("utf-8")
     except json.JSONDecodeError as error:
         reason = error.msg.partition(" (")[0]

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tqa.analysis.analysis import Analysis
-from tqa.model import Finding, Related, Severity
-from tqa.rule.kinds import DocumentRule, example, replace
+from tqa.model import Finding, Severity
+from tqa.rule.kinds import example
+from tqa.rule.shapes import MinorityRule, by_weight
 from tqa.text.english import is_headline, opens_sentence
 from tqa.text.standing import standing
 from tqa.text.variants import JOINING
@@ -14,7 +15,7 @@ from tqa.value import value
 
 
 @value
-class CaseSplit(DocumentRule):
+class CaseSplit(MinorityRule):
     """A phrase of three words or more stands in capitals here and in small letters there.
 
     Why: capitals make a title or a body of it, and a reader wonders whether the other is another one.
@@ -60,25 +61,13 @@ class CaseSplit(DocumentRule):
                     yield from self._report(facts, capital, small)
 
     def _report(self, facts: Analysis, capital: list[tuple[int, int]], small: list[tuple[int, int]]) -> Iterator[Finding]:
-        majority, minority = sorted((capital, small), key=lambda places: (-len(places), places[0]))
-        article = facts.article
-        text = article.text[slice(*majority[0])]
-        counts = {"n": len(majority), "m": len(majority) + len(minority)}
+        majority, minority = by_weight(capital, small)
+        article = facts.article.text
+        text = article[slice(*majority[0])]
         for place in minority:
-            segment, span = article.place(*place)
             # A capital that opens the sentence stays.
-            new = article.text[place[0]] + text[1:] if opens_sentence(article.text, place[0]) else text
-            yield self.finding(
-                segment,
-                span,
-                "“{minority}” here, “{majority}” in {n} of {m} mentions",
-                minority=span.of(segment.text),
-                majority=text,
-                n=counts["n"],
-                m=counts["m"],
-                fix=replace(segment, span, new),
-                related=[Related(article.where(*majority[0]), "{n} of {m} mentions", counts)],
-            )
+            better = article[place[0]] + text[1:] if opens_sentence(article, place[0]) else text
+            yield self.in_minority(facts, place, majority, len(majority) + len(minority), better)
 
 
 def find_in_small_letters(form: str, text: str) -> list[tuple[int, int]]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tqa.analysis.analysis import Analysis
-from tqa.model import Finding, Related, Severity
-from tqa.rule.kinds import DocumentRule, example, replace
+from tqa.model import Finding, Severity
+from tqa.rule.kinds import example
+from tqa.rule.shapes import MinorityRule, Places, by_weight
 from tqa.text.english import word_set
 from tqa.text.regex import regex
 
@@ -23,7 +24,7 @@ _OTHER_WORDS = word_set("re-creation re-sign re-form re-sort re-press re-count r
 """With the hyphen they mean something else."""
 
 
-class HyphenSplit(DocumentRule):
+class HyphenSplit(MinorityRule):
     """A word is written with a hyphen here and as one word or two there: e-commerce and ecommerce, decision-making and decision making.
 
     Why: a search for one finds half of the places, and the glossary can name only one.
@@ -60,29 +61,15 @@ class HyphenSplit(DocumentRule):
             parted = [place for place in _places(lower, form.replace("-", " ")) if _stands_before_noun(text, place[1]) in before_noun]
             others = solid or (parted if len(before_noun) == 1 else [])
             if others:
-                yield from self._report(facts, sorted((hyphenated, others), key=lambda places: (-len(places), places[0])))
+                yield from self._report(facts, *by_weight(hyphenated, others))
 
-    def _report(self, facts: Analysis, ranked: list[list[tuple[int, int]]]) -> Iterator[Finding]:
-        majority, minority = ranked
+    def _report(self, facts: Analysis, majority: Places, minority: Places) -> Iterator[Finding]:
         text = facts.article.text
         winner = text[slice(*majority[0])]
-        counts = {"n": len(majority), "m": len(majority) + len(minority)}
-        for start, end in minority:
-            segment, span = facts.article.place(start, end)
-            if facts.is_prose(segment, span):
-                found = span.of(segment.text)
-                better = winner[0].upper() + winner[1:] if found[0].isupper() else winner
-                yield self.finding(
-                    segment,
-                    span,
-                    "“{minority}” here, “{majority}” in {n} of {m} mentions",
-                    minority=found,
-                    majority=winner,
-                    n=counts["n"],
-                    m=counts["m"],
-                    fix=replace(segment, span, better),
-                    related=[Related(facts.article.where(*majority[0]), "{n} of {m} mentions", counts)],
-                )
+        for place in minority:
+            if facts.is_prose(*facts.article.place(*place)):
+                better = winner[0].upper() + winner[1:] if text[place[0]].isupper() else winner
+                yield self.in_minority(facts, place, majority, len(majority) + len(minority), better)
 
 
 def _hyphenated(text: str) -> Iterator[tuple[int, int]]:

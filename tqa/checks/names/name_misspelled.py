@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from tqa.analysis.analysis import Analysis, Pair
-from tqa.model import Finding, Related, Severity
-from tqa.rule.kinds import PairRule, example, replace
+from tqa.model import Finding, Severity
+from tqa.rule.kinds import example
+from tqa.rule.shapes import MisnamedRule
 
 
-class NameMisspelled(PairRule):
+class NameMisspelled(MisnamedRule):
     """A name of the source stands in the English with a letter or two wrong.
 
     Why: a name is the one word a reader cannot mend, and 杨志成 is Yang Zhicheng, not Yang Zicheng.
@@ -63,15 +64,6 @@ class NameMisspelled(PairRule):
     def check(self, pair: Pair, facts: Analysis) -> Iterator[Finding]:
         for name in facts.names.within(pair):
             if name.verdict == "misspelled" and name.han is not None:
-                segment, span = facts.article.place(name.start, name.end)
-                yield self.finding(
-                    segment,
-                    span,
-                    "“{name}”: the source has {han}, {right}",
-                    name=span.of(segment.text),
-                    han=facts.source.text[slice(*name.han)],
-                    right=name.right,
-                    fix=replace(segment, span, name.right),
-                    related=[Related(facts.source.where(*name.han), "the name in the source")],
-                    severity=Severity.ERROR if name.sure else Severity.WARNING,
-                )
+                severity = Severity.ERROR if name.sure else Severity.WARNING
+                says = "“{wrong}”: the source has {han}, {right}"
+                yield self.misnamed(facts, (name.start, name.end), name.han, name.right, says, "the name in the source", severity)

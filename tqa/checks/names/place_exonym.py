@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from tqa.analysis.analysis import Analysis, Pair
-from tqa.model import Finding, Related
-from tqa.rule.kinds import PairRule, example, replace
+from tqa.model import Finding
+from tqa.rule.kinds import example
+from tqa.rule.shapes import MisnamedRule
 
 
-class PlaceExonym(PairRule):
+class PlaceExonym(MisnamedRule):
     """A place or body that has an English name of its own stands in pinyin, or under the name of another place.
 
     Why: readers know Harbin and Hohhot, not Haerbin and Huhehaote, and Shanxi is not Shaanxi.
@@ -39,14 +40,5 @@ class PlaceExonym(PairRule):
     def check(self, pair: Pair, facts: Analysis) -> Iterator[Finding]:
         for one in facts.exonyms.places:
             if facts.names.link_at(one.start) == pair.number:
-                segment, span = facts.article.place(one.start, one.end)
-                yield self.finding(
-                    segment,
-                    span,
-                    "“{wrong}” is no English name of {han}: “{right}”",
-                    wrong=span.of(segment.text),
-                    han=facts.source.text[slice(*one.han)],
-                    right=one.right,
-                    fix=replace(segment, span, one.right),
-                    related=[Related(facts.source.where(*one.han), "the place in the source")],
-                )
+                says = "“{wrong}” is no English name of {han}: “{right}”"
+                yield self.misnamed(facts, (one.start, one.end), one.han, one.right, says, "the place in the source")
