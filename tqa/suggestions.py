@@ -7,7 +7,7 @@ suggest(["stories/"], Settings()).suggestions
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from tqa.analysis.analysis import Analysis
 from tqa.analysis.linked_sentences import linked_sentences
@@ -17,6 +17,7 @@ from tqa.config.settings import Settings
 from tqa.engine.decided import Rejected, memory_path, remembered
 from tqa.engine.decisions import Decision
 from tqa.files import documents, read_text, write_atomic
+from tqa.glossary.concept import Concept
 from tqa.glossary.matcher import TermHit
 from tqa.glossary.script import simplified, unquoted
 from tqa.glossary.suggestions.bitext import SentencePair
@@ -29,6 +30,7 @@ from tqa.model import ConfigError, Document, FormatError, Notice, Problem, Row
 from tqa.records import NamedTuple
 from tqa.registry import all_cards
 from tqa.runners.local import Run
+from tqa.text.dictionary import stems
 from tqa.value import replace
 
 FINDINGS = ("split-term", "corpus-variant", "term-near-miss")
@@ -61,7 +63,7 @@ def suggest(paths: Sequence[str], settings: Settings, *, source: str = "", also:
         *changes(articles.mentions),
         *(change for one, concept in terms if concept for change in departures(one, concept, _example(one, articles.pairs))),
         *slips(_rows(paths, settings, source), listed.keys()),
-        *(_suggestion(one, _example(one, articles.pairs)) for one, concept in terms if concept is None),
+        *(_suggestion(one, _example(one, articles.pairs)) for one, concept in terms if concept is None and not _is_made_of(one, listed)),
     ]
     rejected = Rejected([one for path in glossaries for one in _decided(path)])
     seen: set[tuple[str, str]] = set()
@@ -162,6 +164,14 @@ def _suggestion(one: Candidate, example: tuple[str, str]) -> Suggestion:
         example=example,
         reason="; ".join(one.reasons),
     )
+
+
+def _is_made_of(one: Candidate, listed: Mapping[str, Concept]) -> bool:
+    """Whether a term is two listed ones in a row, and its English no more than theirs: 新华社北京, Xinhua News Agency Beijing."""
+    source = _folded(one.source)
+    words = set(stems(one.renderings[0].text.lower()))
+    halves = ((listed.get(source[:middle]), listed.get(source[middle:])) for middle in range(2, len(source) - 1))
+    return any(head and tail and words <= {word for form in (*head.forms, *tail.forms) for word in stems(form.lower())} for head, tail in halves)
 
 
 def _example(one: Candidate, pairs: Sequence[SentencePair]) -> tuple[str, str]:

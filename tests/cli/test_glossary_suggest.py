@@ -63,6 +63,13 @@ def test_what_is_listed_or_rejected_is_not_suggested(tqa: Tqa, stories: Path) ->
     assert not {"东风汽车集团", "新质生产力"} & set(suggested(stories / "house.suggested.tsv"))
 
 
+def test_what_two_listed_terms_make_is_not_suggested(tqa: Tqa, stories: Path) -> None:
+    for rows, there in (("东风\tDongfeng\n汽车集团\tMotor Group|Automobile Group\n", False), ("东风\tDongfeng\n汽车集团\tCar Maker\n", True)):
+        (stories / "terms.tsv").write_text(f"source\ttarget\n{rows}", encoding="utf-8")
+        assert tqa("glossary", "suggest", ".", "-o", "new.suggested.tsv", "--glossary", "terms.tsv").status == 0
+        assert ("东风汽车集团" in suggested(stories / "new.suggested.tsv")) is there
+
+
 def test_a_departure_of_several_articles_is_a_change(tqa: Tqa, stories: Path) -> None:
     (stories / "terms.tsv").write_text("source\ttarget\n东风汽车集团\tDongfeng Vehicle Corporation\n", encoding="utf-8")
     assert tqa("glossary", "suggest", ".", "-o", "new.suggested.tsv", "--glossary", "terms.tsv").status == 0
