@@ -56,6 +56,8 @@ def segments(side: Side, lines: list[str], groups: Groups, joint: str) -> list[S
 def main() -> None:
     """Print a row a case."""
     documents = list(read(Path(sys.argv[1])))
+    if not documents:
+        raise SystemExit(f"{sys.argv[1]}: no row has lines of both sides in pairs; see the head of this file")
     seeds = [int(seed) for seed in sys.argv[2:]] or [1]
     for name, merge, drop in CASES:
         right = wrong = missed = whole = 0
