@@ -60,7 +60,7 @@ def setters(kind: type) -> tuple[Callable[[Any, Any], None], ...]:
 def replace(one: T, **changes: Any) -> T:
     """The value with other contents in some fields; `dataclasses.replace` without loading that module."""
     kind: Any = type(one)
-    return cast("T", kind(**{**dict(zip(kind._fields, _contents(one), strict=True)), **changes}))
+    return cast("T", kind(**{**dict(zip(kind._fields, contents(one), strict=True)), **changes}))
 
 
 def _init(self: Any, *given: Any, **named: Any) -> None:
@@ -87,16 +87,17 @@ def _complete(kind: Any, given: tuple[Any, ...], named: dict[str, Any]) -> tuple
     return tuple(contents)
 
 
-def _contents(self: Any) -> tuple[Any, ...]:
+def contents(self: Any) -> tuple[Any, ...]:
+    """What a value holds, field by field; `type(self)(*contents(self))` is equal to it."""
     return tuple([getattr(self, name) for name in self._fields])
 
 
 def _equals(self: Any, other: object) -> Any:  # NotImplemented is no bool
-    return _contents(self) == _contents(other) if type(other) is type(self) else NotImplemented
+    return contents(self) == contents(other) if type(other) is type(self) else NotImplemented
 
 
 def _hash(self: Any) -> int:
-    return _contents(self).__hash__()
+    return contents(self).__hash__()
 
 
 def _repr(self: Any) -> str:
@@ -108,7 +109,7 @@ def _refuse(self: Any, name: str, *_: object) -> None:
 
 
 def _reduce(self: Any) -> tuple[Any, ...]:
-    return type(self), _contents(self)
+    return type(self), contents(self)
 
 
 class _DataclassFields:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -29,11 +30,11 @@ def test_an_entry_comes_back(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("change", [lambda data: data[:-1], lambda data: data + b"x", lambda data: b"", lambda data: b"\0" * len(data)])
-def test_a_damaged_entry_is_told_once_and_gone(tmp_path: Path, change: object) -> None:
+def test_a_damaged_entry_is_told_once_and_gone(tmp_path: Path, change: Callable[[bytes], bytes]) -> None:
     entries = Entries(str(tmp_path))
     entries.put(KEY, b"what was found")
     path = file_of(tmp_path)
-    path.write_bytes(change(path.read_bytes()))  # type: ignore[operator]
+    path.write_bytes(change(path.read_bytes()))
     with pytest.raises(Damaged):
         entries.get(KEY)
     assert entries.get(KEY) is None

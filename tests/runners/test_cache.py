@@ -157,6 +157,10 @@ def test_what_nobody_wrote_is_damage(body: bytes) -> None:
             kept._read(body, {})
 
 
+def given(answer: Answer, task: Task) -> Answer:
+    return answer
+
+
 def test_what_another_run_may_not_have_is_not_kept(tmp_path: Path) -> None:
     task = Task(0, Story("a", "a.txt", "Text."), ("a",), 0)
     answers: list[Answer] = [
@@ -165,7 +169,7 @@ def test_what_another_run_may_not_have_is_not_kept(tmp_path: Path) -> None:
     answers.append((Checked(Result("a", "a.txt"), (), (), (), {"house": {"key": object()}}, has_source=False),))  # no row JSON knows
     for answer in answers:
         cache = Cache(str(tmp_path), "ground", {})
-        assert cache.answer(task, lambda _, answer=answer: answer) == answer  # type: ignore[misc]
+        assert cache.answer(task, partial(given, answer)) == answer
         assert not list(tmp_path.iterdir())
 
 

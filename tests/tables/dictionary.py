@@ -15,7 +15,7 @@ from collections import defaultdict
 from pathlib import Path
 
 from tqa.data import lexicon
-from tqa.text.dictionary import LONGEST, stem
+from tqa.text.dictionary import stem
 
 LEAST, LEAST_NAME = 300, 30
 MOST_STEMS = 14
@@ -39,7 +39,9 @@ STOP = frozenset(
 _NOTE = re.compile(r"\([^)]*\)|\[[^\]]*\]")
 _REFERENCE = re.compile(r"(?:see(?: also)?|variant of|abbr\. (?:for|of)|equivalent to|same as) +(?:[\u4e00-\u9fff]+\|)?([\u4e00-\u9fff]+)")
 _NO_SENSE = re.compile(r"surname |CL:|(?:see|variant of|used in) *[^A-Za-z ]")
-_HAN = re.compile(rf"[\u4e00-\u9fff]{{2,{LONGEST}}}")
+_LONGEST = 5
+"""Characters of the longest Chinese word that is taken."""
+_HAN = re.compile(rf"[\u4e00-\u9fff]{{2,{_LONGEST}}}")
 
 
 class Dictionary:

@@ -67,7 +67,11 @@ class Text:
 
     def is_capital_by_place(self, offset: int) -> bool:
         """Whether a word has its capital from where it stands: at the start of a sentence or in a headline."""
-        return self.number_at(offset) in self._headlines or opens_sentence(self.text, offset)
+        return self.is_in_headline(offset) or opens_sentence(self.text, offset)
+
+    def is_in_headline(self, offset: int) -> bool:
+        """Whether the segment at an article offset is set as headlines are."""
+        return self.number_at(offset) in self._headlines
 
     @cached_property
     def _headlines(self) -> frozenset[int]:

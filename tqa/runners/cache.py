@@ -17,7 +17,7 @@ from tqa.rule.kinds import AnyCorpusRule
 from tqa.runners.stories import Answer, Task
 from tqa.tally import Adherence, Consistency, Tally
 from tqa.text.digest import blake2b
-from tqa.value import replace, value
+from tqa.value import contents, replace, value
 
 _FLEETING = frozenset(("too-slow", "rule-crashed"))
 """Problems that another run may not have."""
@@ -84,13 +84,13 @@ def _plain(checked: Checked | None) -> Any:
         return None
     tally = checked.tally
     return [
-        [getattr(checked.result, name) for name in _RESULT],
-        [_contents(problem) for problem in checked.problems],
-        [_contents(notice) for notice in checked.notices],
+        contents(checked.result),
+        [contents(problem) for problem in checked.problems],
+        [contents(notice) for notice in checked.notices],
         {name: {key: _plain_row(row) for key, row in state.items()} for name, state in checked.states.items()},
         checked.has_source,
-        _contents(tally.consistency),
-        _contents(tally.adherence),
+        contents(tally.consistency),
+        contents(tally.adherence),
     ]
 
 
@@ -114,9 +114,9 @@ def _checked(
     consistency: list[Any],
     adherence: list[Any],
 ) -> Checked:
-    fields = dict(zip(_RESULT, result, strict=True))
+    plain = Result(*result)
     return Checked(
-        Result(**{**fields, "rows": tuple(fields["rows"]), "silenced": tuple(fields["silenced"])}),
+        replace(plain, rows=tuple(plain.rows), silenced=tuple(plain.silenced)),
         (),
         tuple(Problem(*one) for one in problems),
         tuple(Notice(*one) for one in notices),
@@ -126,25 +126,18 @@ def _checked(
     )
 
 
-_RESULT: tuple[str, ...] = Result._fields  # type: ignore[attr-defined]  # every value lists its fields
-
-
-def _contents(one: Any) -> list[Any]:
-    return [getattr(one, name) for name in one._fields]
-
-
 def _plain_row(row: Any) -> Any:
     """A row of a state: a named tuple as an object with its name, another as a list."""
     if not isinstance(row, tuple):
         return row
-    contents = [_plain_row(item) for item in row]
-    return {type(row).__name__: contents} if hasattr(row, "_fields") else contents
+    items = [_plain_row(item) for item in row]
+    return {type(row).__name__: items} if hasattr(row, "_fields") else items
 
 
 def _row(plain: Any, kinds: Kinds) -> Any:
     if isinstance(plain, list):
         return tuple(_row(item, kinds) for item in plain)
     if isinstance(plain, dict):
-        ((name, contents),) = plain.items()
-        return kinds[name](*(_row(item, kinds) for item in contents))
+        ((name, items),) = plain.items()
+        return kinds[name](*(_row(item, kinds) for item in items))
     return plain

@@ -10,9 +10,6 @@ from functools import cache, lru_cache
 
 from tqa.text.regex import regex
 
-LONGEST = 5
-"""Characters of the longest Chinese word listed."""
-
 _WORD = regex(r"[a-z]+")
 _ENDINGS = ("ing", "ed", "es", "ly", "er")
 _CUT = 6

@@ -8,7 +8,7 @@ from tqa.analysis.analysis import Analysis
 from tqa.model import Finding, Severity
 from tqa.rule.kinds import example
 from tqa.rule.shapes import MinorityRule, by_weight
-from tqa.text.english import is_headline, opens_sentence
+from tqa.text.english import opens_sentence
 from tqa.text.standing import standing
 from tqa.text.variants import JOINING
 from tqa.value import value
@@ -56,7 +56,7 @@ class CaseSplit(MinorityRule):
             same = [run for run in runs if lower[run.start : run.end] == form]
             small = find_in_small_letters(form, text)
             if small and sum([word not in JOINING for word in same[0].words]) >= self.words:
-                capital = [(run.start, run.end) for run in same if not is_headline(facts.article.at(run.start)[0].text)]
+                capital = [(run.start, run.end) for run in same if not facts.article.is_in_headline(run.start)]
                 if capital:
                     yield from self._report(facts, capital, small)
 
