@@ -56,14 +56,17 @@ def _of_link(english: Passage, source: Sequence[Word], names: Set[str]) -> Itera
 
 
 def _stretch(english: Passage, numbers: list[int], names: Set[str]) -> tuple[int, int]:
-    """The first and the last of the words that go on one name, small words between them or not, with one of `names` among them."""
-    first = last = numbers[0]
+    """The first and the last of the words that go on one name, small words between them or not, with one of `names` among them.
+
+    Of several the one that says most of what is meant, the first at a tie: where the Communist Party of China is meant, not China.
+    """
+    stretches = [[numbers[0]]]
     for number in numbers[1:]:
-        between = range(last + 1, number)
+        between = range(stretches[-1][-1] + 1, number)
         if len(between) <= _MOST_SMALL and english.is_close(number) and all(english.is_small(one) and english.is_close(one) for one in between):
-            last = number
-        elif any(stem in names for stem in english.stems[first : last + 1]):
-            break
+            stretches[-1].append(number)
         else:
-            first = last = number
-    return first, last
+            stretches.append([number])
+    said = [({english.stems[number] for number in stretch}, stretch) for stretch in stretches]
+    _, best = max(((stems, stretch) for stems, stretch in said if not names.isdisjoint(stems)), key=lambda one: len(one[0]))
+    return best[0], best[-1]

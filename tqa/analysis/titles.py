@@ -21,13 +21,13 @@ from tqa.text.variants import (
     same_stem,
 )
 
-_CHINESE = regex(r"《([^《》\n]{3,90})》")
-_SINGLE = regex(r"[‘'](?! )([^‘“”\"\n]{3,90}?)(?<! )[’'](?!\w)")
-_MOST_WORDS = 10
+_CHINESE = regex(r"《([^《》\n]{3,130})》")
+_SINGLE = regex(r"[‘'](?! )([^‘“”\"\n]{3,130}?)(?<! )[’'](?!\w)")
+_MOST_WORDS = 18
 _MOST_PLACES = 60
 """Places looked at for one word; a word that stands more often is no anchor."""
 _REACH = 160
-_LONGEST = 90
+_LONGEST = 130
 _STOPS = tuple(".!?")
 
 
@@ -69,7 +69,7 @@ class SplitPhrase(NamedTuple):
 
 
 def find_titles(article: Text, quotes: Quotes) -> tuple[Title, ...]:
-    """The quoted phrases of two to ten words that are no sentence."""
+    """The quoted phrases of two to eighteen words that are no sentence."""
     text, lower = article.text, article.lower
     found = []
     for start, end in _quoted(text, quotes):

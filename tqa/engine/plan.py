@@ -19,6 +19,8 @@ from tqa.rule.kinds import AnyCorpusRule, Rule
 from tqa.text.paths import below
 from tqa.value import fresh, value
 
+_COMPARE_RENDERINGS = frozenset(("split-rendering", "corpus-variant"))
+
 
 @value
 class Plan:
@@ -77,8 +79,8 @@ class Plan:
 
     @cached_property
     def measures(self) -> bool:
-        """Whether consistency and adherence are measured: where both groups of rules that ask for them run."""
-        return {"consistency", "glossary"} <= {rule.group for rule in self.rules}
+        """Whether consistency and adherence are measured: where glossary rules run, and one that asks for the renderings of all terms."""
+        return not _COMPARE_RENDERINGS.isdisjoint(self.named) and any(rule.group == "glossary" for rule in self.rules)
 
     @cached_property
     def corpus_rules(self) -> tuple[AnyCorpusRule, ...]:

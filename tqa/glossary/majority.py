@@ -17,6 +17,8 @@ from tqa.text.variants import JOINING
 _MOST_INITIALS = 8
 _ROOT = 3
 """Letters that words of one root have in common at least."""
+_ENDING = 2
+"""Letters in which two endings differ."""
 
 Words = tuple[str, ...]
 
@@ -77,13 +79,16 @@ def is_part(one: str, other: str) -> bool:
 
 
 def is_derived(one: str, other: str) -> bool:
-    """Whether the two differ in one word, and the two words come from one root without being each other's misspelling: navy, naval."""
+    """Whether the two differ in one word, and the two words come from one root without being each other's misspelling: navy, naval.
+
+    A word is derived by its ending: united and unified, which have the same, are two words.
+    """
     words, others = compile_form(one).words, compile_form(other).words
     differing = [(word, beside) for word, beside in zip(words, others, strict=False) if key(word) != key(beside)]
     if len(words) != len(others) or len(differing) != 1:
         return False
     word, beside = differing[0]
-    return word[:_ROOT] == beside[:_ROOT] and not is_misspelt(word, beside)
+    return word[:_ROOT] == beside[:_ROOT] and word[-_ENDING:] != beside[-_ENDING:] and not is_misspelt(word, beside)
 
 
 def _documents(uses: Iterable[Use]) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Sequence, Set
 from itertools import accumulate
 
 from tqa.cached import cached_property
@@ -39,21 +39,10 @@ class Tokens:
         return list(map(str.isupper, map(self.text.__getitem__, self.starts)))
 
     @cached_property
-    def by_stem(self) -> Mapping[str, Sequence[int]]:
-        """Stem → numbers of the words with it, in order."""
-        found: dict[str, list[int]] = {}
-        for number, stem in enumerate(self.stems):
-            found.setdefault(stem, []).append(number)
-        return found
-
-    @cached_property
-    def joined(self) -> Mapping[str, Sequence[tuple[int, int]]]:
-        """Stem of two words as one → the numbers of those that a hyphen joins: part-time is also parttime."""
-        found: dict[str, list[tuple[int, int]]] = {}
-        for hyphen in _JOINED.finditer(self.text):
-            number = bisect_left(self.starts, hyphen.end())
-            found.setdefault(stem_of(self.letters[number - 1] + self.letters[number]), []).append((number - 1, number))
-        return found
+    def joined(self) -> Sequence[tuple[int, str]]:
+        """Two words that a hyphen joins: the number of the first, and the stem of both as one word; part-time is also parttime."""
+        firsts = [bisect_left(self.starts, hyphen.end()) - 1 for hyphen in _JOINED.finditer(self.text)]
+        return [(first, stem_of(self.letters[first] + self.letters[first + 1])) for first in firsts]
 
 
 class Passage:
@@ -83,18 +72,29 @@ class Passage:
     @cached_property
     def known(self) -> Set[str]:
         """The stems of the words; part-time is also one word, parttime."""
-        joined = [stem for stem, pairs in self.tokens.joined.items() if any(self.first <= one and other < self.after for one, other in pairs)]
-        return {*self.stems[self.first : self.after], *joined}
+        return {*self._mine, *[stem for _, stem in self._joined]}
 
     def having(self, stem: str) -> Sequence[int]:
-        """Numbers of the words with a stem, in order, words without content aside."""
-        numbers = self.tokens.by_stem.get(stem, ())
-        inside = numbers[bisect_left(numbers, self.first) : bisect_left(numbers, self.after)]
-        found = [number for number in inside if self.letters[number] not in JOINING]
-        for one, other in self.tokens.joined.get(stem, ()):
-            if self.first <= one and other < self.after:
-                found += (one, other)
+        """Numbers of the words with a stem, in order, words without content aside. Cost: a look at each word of the passage."""
+        found = []
+        number = self.first - 1
+        for _ in range(self._mine.count(stem)):
+            number = self.stems.index(stem, number + 1)
+            if self.letters[number] not in JOINING:
+                found.append(number)
+        for first, joined in self._joined:
+            if joined == stem:
+                found += (first, first + 1)
         return found
+
+    @cached_property
+    def _mine(self) -> Sequence[str]:
+        return self.stems[self.first : self.after]
+
+    @cached_property
+    def _joined(self) -> Sequence[tuple[int, str]]:
+        joined = self.tokens.joined
+        return joined[bisect_left(joined, (self.first, "")) : bisect_left(joined, (self.after - 1, ""))] if joined else ()
 
     @cached_property
     def pinyin(self) -> Sequence[int]:
