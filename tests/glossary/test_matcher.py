@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from tqa.glossary.concept import Concept, Glossary
 from tqa.glossary.forbidden import Forbidden
+from tqa.glossary.forms import English
 from tqa.glossary.matcher import Matcher
 from tqa.glossary.script import simplified
 from tqa.text.english import lower
@@ -107,6 +108,7 @@ def test_what_lists_a_form() -> None:
     assert [concept.source for concept in matcher.listing("court")] == [("法院",), ("法庭",)]
     assert matcher.listing("law court") == (court,)
     assert [*matcher.listing("ct"), *matcher.listing("law-court"), *matcher.listing("tennis")] == []
-    words = [(0, 3, "the"), (4, 7, "law"), (8, 13, "court")]
-    assert matcher.perhaps_listed("the law court sat", words) == [(4, 7, 13), (8, 13, 13)]
-    assert matcher.perhaps_listed("the law moots", words[:2]) == []
+    assert matcher.listed_in(English("The law court sat"), names=False) == [(4, 13)]
+    assert matcher.listed_in(English("The Law court sat in Court"), names=True) == [(4, 13), (21, 26)]
+    assert matcher.listed_in(English("Law, the law court, the law moots"), names=True) == []
+    assert matcher.listed_in(English("a court"), names=False) == []

@@ -27,7 +27,7 @@ def test_a_range_overlaps_what_is_joined_as_it_overlaps_its_parts(ranges: list[t
     ],
 )
 def test_a_name_in_other_words_stands_close_together(text: str, expected: bool) -> None:
-    assert is_reworded(compile_form("Yale University"), English(text, text.lower())) is expected
+    assert is_reworded([compile_form("Yale University")], English(text, text.lower())) is expected
 
 
 @pytest.mark.parametrize(
@@ -42,4 +42,4 @@ def test_a_name_in_other_words_stands_close_together(text: str, expected: bool) 
 def test_initials_stand_for_a_name(text: str, times: int) -> None:
     form, english = compile_form("World Health Organization"), English(text)
     assert stand_ins(form, english) == times
-    assert is_abbreviated(form, english) is bool(times)
+    assert is_abbreviated([form], english) is bool(times)

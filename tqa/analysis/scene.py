@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from tqa.cached import cached_property
 from tqa.glossary.concept import Kind
-from tqa.glossary.cousins import FUNCTION_WORDS
-from tqa.glossary.forms import English
+from tqa.glossary.forms import FUNCTION_WORDS, English
 from tqa.glossary.traces import joined, overlaps
 from tqa.text.english import word_set
 
@@ -17,14 +16,21 @@ if TYPE_CHECKING:
 
 
 class Scene:
-    """The target of a pair as it looks to a term it lacks; `taken`: where its other terms stand; `bounds`: where it stands itself."""
+    """The target of a pair as it looks to a term it lacks."""
 
-    def __init__(self, terms: Terms, english: English, taken: list[tuple[int, int]], bounds: tuple[int, int]):
+    def __init__(self, terms: Terms, english: English, taken: Iterable[tuple[int, int]], bounds: tuple[int, int]):
+        """`taken`: where its other terms stand in the article; `bounds`: where it stands itself."""
         self._terms = terms
         self._bounds = bounds
+        self._taken = taken
         self.english = english
-        self.taken = joined(taken)
         self._rivals: dict[Kind, tuple[int, int] | None] = {}
+
+    @cached_property
+    def taken(self) -> list[tuple[int, int]]:
+        """Where its other terms stand, as `overlaps` asks them."""
+        begin = self._bounds[0]
+        return joined([(start - begin, end - begin) for start, end in self._taken])
 
     @cached_property
     def strangers(self) -> list[tuple[int, int]]:
@@ -32,7 +38,7 @@ class Scene:
         text, article = self.english.text, self._terms.article
         return [
             (start, end)
-            for start, end, word in self.english.words
+            for (start, end), word in zip(self.english.spans, self.english.words, strict=True)
             if text[start].isupper()
             and not overlaps(start, end, self.taken)
             and not (_opens_sentence(text, start) and (word in _OPENERS or word.endswith(("ly", "ing", "ed"))))
@@ -50,14 +56,11 @@ class Scene:
         return self._rivals[kind]
 
     def _listed_strangers(self, kind: Kind) -> Iterator[tuple[int, int]]:
-        matcher, text, lower = self._terms.matcher, self.english.text, self.english.lower
-        ends = {end for _, end, _ in self.english.words}
-        for start, first_end, end in matcher.perhaps_listed(lower, self.english.words):
-            if end not in ends or ((end == first_end or kind == "name") and text[start:first_end].islower()):
-                continue
-            form = lower[start:end]
+        matcher, english = self._terms.matcher, self.english
+        for start, end in matcher.listed_in(english, names=kind == "name"):
+            form = english.lower[start:end]
             concepts = [concept for concept in matcher.listing(form) if concept.kind == kind]
-            if concepts and not overlaps(start, end, self.taken) and not self._terms.names(concepts, form):
+            if concepts and english.ends_word(end) and not overlaps(start, end, self.taken) and not self._terms.names(concepts, form):
                 yield start, end
 
     @cached_property

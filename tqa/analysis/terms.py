@@ -7,7 +7,7 @@ translator may have turned the sentence. So a lack is told apart by what stands 
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Literal
 
 from tqa.analysis.scene import Scene
@@ -15,7 +15,7 @@ from tqa.cached import cached_property
 from tqa.glossary.concept import Concept
 from tqa.glossary.cousins import Cousin, changed, cousins
 from tqa.glossary.forms import English, Form, compile_form
-from tqa.glossary.matcher import Matcher, TermHit
+from tqa.glossary.matcher import Compiled, Matcher, TermHit
 from tqa.glossary.script import simplified
 from tqa.glossary.traces import PRONOUNS, has_people, is_abbreviated, is_inside, is_reworded, is_shortened, longest, overlaps, stand_ins, wrong_forms
 from tqa.records import NamedTuple
@@ -66,11 +66,21 @@ class Lack(NamedTuple):
         return self.hits[0].concept
 
 
+Places = list[tuple[int, int]]
+
+
+class _Judged(NamedTuple):
+    """The terms of a pair: those that stand in its target, with places, and those that do not; article offsets of either side."""
+
+    met: list[tuple[Compiled, list[TermHit], Places]]
+    missing: list[tuple[Compiled, list[TermHit]]]
+
+
 class Terms:
     """The terms of a glossary, or of a term memory, in one document, pair by pair."""
 
     def __init__(self, facts: Analysis, matcher: Matcher, hits: Sequence[TermHit]):
-        """`hits`: the matcher's terms in the visible source, as article offsets."""
+        """`hits`: the matcher's terms in the visible source, as article offsets, in order."""
         self._facts = facts
         self.matcher = matcher
         self._source_hits = hits
@@ -80,38 +90,48 @@ class Terms:
 
     def met(self, pair: Pair) -> list[Met]:
         """Concepts of the pair that stand on both sides."""
-        return self._judged[pair.number][0] if pair.number in self._judged else []
+        if pair.number not in self._judged:
+            return []
+        start = self._bounds[pair.number][0]
+        return [
+            Met(self._in_pair(hits, pair), tuple([(first - start, last - start) for first, last in places]))
+            for _, hits, places in self._judged[pair.number].met
+        ]
+
+    def _in_pair(self, hits: Sequence[TermHit], pair: Pair) -> tuple[TermHit, ...]:
+        """Hits in the source as offsets into the source of their pair."""
+        start = self._facts.source.starts[self._facts.links[pair.number].source[0]]
+        return tuple([TermHit(hit.start - start, hit.end - start, hit.concept) for hit in hits])
 
     @property
     def missing(self) -> int:
         """Number of concepts, counted pair by pair, that no full form stands for."""
-        return sum(len(missing) for _, missing in self._judged.values())
+        return sum([len(judged.missing) for judged in self._judged.values()])
 
     def lacks(self, pair: Pair) -> list[Lack]:
         """Concepts of the pair's source that its target lacks, unless an acronym or the like stands for them."""
-        missing = self._judged[pair.number][1] if pair.number in self._judged else []
-        if not missing:
+        if pair.number not in self._judged or not (missing := self._judged[pair.number].missing):
             return []
         found = self._lacks.get(pair.number)
         if found is None:
-            scene = self._scene(pair)
-            found = self._lacks[pair.number] = [lack for hits in missing if (lack := self._lack(hits, scene, pair)) is not None]
+            scene = self._scene(pair.number)
+            lacks = [self._lack(forms, self._in_pair(hits, pair), scene, pair) for forms, hits in missing]
+            found = self._lacks[pair.number] = [lack for lack in lacks if lack is not None]
         return found
 
     def forbidden_if_source(self, pair: Pair) -> Iterator[tuple[tuple[TermHit, ...], Form, int, int]]:
         """Terms of the pair that are rendered by a form forbidden for them: the term, the form and its range in the target."""
         english = self.english(pair.number)
-        for hits in self._groups.get(pair.number, ()):
-            concept = hits[0].concept
-            wrong = list(wrong_forms(self.matcher.wrong(concept), english)) if concept.forbidden_if_source else []
+        for forms, hits in self._risks.get(pair.number, ()):
+            wrong = list(wrong_forms(forms.wrong, english))
             if not wrong:
                 continue
-            fine = [place for form in (*self.matcher.full(concept), *self.matcher.short(concept)) for place in english.places(form)]
-            taken = fine + [place for one in self.met(pair) if one.concept is not concept for place in one.places]
+            fine = [place for form in (*forms.full, *forms.short) for place in english.places(form)]
+            taken = fine + [place for one in self.met(pair) if one.concept is not forms.concept for place in one.places]
             wrong = longest([one for one in wrong if not is_inside(one[1:], taken)])
             if len({place for place in fine if not is_inside(place, [one[1:] for one in wrong])}) < len(hits):
                 for form, start, end in wrong:
-                    yield hits, form, start, end
+                    yield self._in_pair(hits, pair), form, start, end
 
     def wrong_form(self, concept: Concept, pair: Pair) -> tuple[int, int] | None:
         """Range in the pair's target of a form that is forbidden for the concept."""
@@ -121,10 +141,10 @@ class Terms:
     def mentions(self, met: Met, pair: Pair) -> int:
         """How often the pair's target names the concept: by a form, a short form, an acronym or the word for its people."""
         english = self.english(pair.number)
-        full = self.matcher.full(met.concept)
-        places = {place for form in (*full, *self.matcher.short(met.concept)) for place in english.places(form)}
-        named = longest([(full[0], start, end) for start, end in places])
-        return len(named) + sum(stand_ins(form, english) for form in full)
+        forms = self.matcher.compiled(met.concept)
+        places = {place for form in (*forms.full, *forms.short) for place in english.places(form)}
+        named = longest([(forms.full[0], start, end) for start, end in places])
+        return len(named) + sum(stand_ins(form, english) for form in forms.full)
 
     def pronouns(self, pair: Pair) -> int:
         """Number of words in the pair's target that may stand for a thing named before."""
@@ -134,22 +154,22 @@ class Terms:
     def without_source(self, pair: Pair) -> Iterator[tuple[Concept, int, int]]:
         """Preferred forms in the pair's target that need their term in the source, where no term of the article's source accounts for them."""
         for concept in self.matcher.glossary.needing_source:
-            form = self.matcher.full(concept)[0]
-            if form.may_stand(self.article.lower, *self._bounds[pair.number]) and not self.names([concept], concept.target.lower()):
-                for start, end in self.english(pair.number).places(form):
+            form, english = self.matcher.compiled(concept).full[0], self.english(pair.number)
+            if form.may_stand(english.squeezed) and not self.names([concept], concept.target.lower()):
+                for start, end in english.places(form):
                     yield concept, start, end
 
     def changed_items(self, pair: Pair) -> Iterator[Changed]:
         """Items of the pair that are to be kept as they are and are not in its target, letter for letter; each once."""
         seen = set()
-        for hit in self._hits.get(pair.number, ()):
+        for hit in self._in_pair(self._hits.get(pair.number, ()), pair):
             concept = hit.concept
             if not concept.keep or not concept.target or id(concept) in seen:
                 continue
             seen.add(id(concept))
-            english = self.english(pair.number)
-            if not any(map(english.holds_exactly, (*self.matcher.full(concept), *self.matcher.short(concept)))):
-                yield Changed(hit, concept.target, changed(self.matcher.full(concept)[0], english), self._gap(hit, pair))
+            english, forms = self.english(pair.number), self.matcher.compiled(concept)
+            if not any(map(english.holds_exactly, (*forms.full, *forms.short))):
+                yield Changed(hit, concept.target, changed(forms.full[0], english), self._gap(hit, pair))
 
     def _gap(self, hit: TermHit, pair: Pair) -> tuple[int, int]:
         """The empty place, before a word, that lies in the target where the hit lies in the source."""
@@ -163,10 +183,10 @@ class Terms:
         For a name the nearest capitalised word that belongs to nothing else, else the empty place before a word.
         """
         place = self._gap(lack.hits[0], pair)
-        if not self.matcher.full(lack.concept)[0].capital:
+        if not self.matcher.compiled(lack.concept).full[0].capital:
             return place
         reach = len(pair.target.text) / 4
-        near = [word for word in self._scene(pair).strangers if abs(word[0] - place[0]) < reach]
+        near = [word for word in self._scene(pair.number).strangers if abs(word[0] - place[0]) < reach]
         return min(near, key=lambda word: abs(word[0] - place[0]), default=place)
 
     def english(self, number: int) -> English:
@@ -177,113 +197,109 @@ class Terms:
         return known
 
     @cached_property
-    def _judged(self) -> dict[int, tuple[list[Met], list[tuple[TermHit, ...]]]]:
-        """Number of a pair → its terms that stand in the target, and those that do not."""
+    def _judged(self) -> dict[int, _Judged]:
+        """Number of a pair → what became of its terms."""
         judged = {}
-        for number, grouped in self._groups.items():
-            met: list[Met] = []
-            missing: list[tuple[TermHit, ...]] = []
-            start, end = self._bounds[number]
-            for hits in grouped:
-                if places := self._places(hits[0].concept, number, start, end):
-                    met.append(Met(hits, places))
+        for number, groups in self._groups.items():
+            met, missing = [], []
+            for hits in groups:
+                forms = self.matcher.compiled(hits[0].concept)
+                if places := self._places(forms.full, number):
+                    met.append((forms, hits, places))
                 else:
-                    missing.append(hits)
-            judged[number] = met, missing
+                    missing.append((forms, hits))
+            judged[number] = _Judged(met, missing)
         return judged
 
     @cached_property
     def _bounds(self) -> list[tuple[int, int]]:
         """Where the target of each pair begins and ends in the article."""
         starts = [*self._facts.article.starts, len(self._facts.article.text) + 1]
-        return [(starts[link.target[0]], starts[link.target[1]] - 1) if link.target[1] > link.target[0] else (0, 0) for link in self._facts.links]
+        targets = [link.target for link in self._facts.links]
+        return [(starts[first], starts[after] - 1) if after > first else (0, 0) for first, after in targets]
 
-    def _scene(self, pair: Pair) -> Scene:
-        known = self._scenes.get(pair.number)
+    def _scene(self, number: int) -> Scene:
+        known = self._scenes.get(number)
         if known is None:
-            taken = [place for met in self.met(pair) for place in met.places]
-            known = self._scenes[pair.number] = Scene(self, self.english(pair.number), taken, self._bounds[pair.number])
+            taken = [place for _, _, places in self._judged[number].met for place in places]
+            known = self._scenes[number] = Scene(self, self.english(number), taken, self._bounds[number])
         return known
 
     @cached_property
     def pairs(self) -> tuple[Pair, ...]:
         """The pairs whose source holds a term."""
-        return tuple(map(self._facts.pair, sorted(self._hits)))
-
-    @cached_property
-    def lacking(self) -> tuple[Pair, ...]:
-        """The pairs whose target lacks a term of their source."""
-        return self._where(lambda number: self._judged[number][1])
+        return tuple(map(self._facts.pair, self._hits))
 
     @cached_property
     def keeping(self) -> tuple[Pair, ...]:
         """The pairs whose source holds an item that is to be kept as it is."""
-        return tuple(self._facts.pair(number) for number in sorted(self._hits) if any(hit.concept.keep for hit in self._hits[number]))
+        return self._at([number for number, hits in self._hits.items() for hit in hits if hit.concept.keep])
+
+    @cached_property
+    def lacking(self) -> tuple[Pair, ...]:
+        """The pairs whose target lacks a term of their source."""
+        return self._at([number for number, judged in self._judged.items() if judged.missing])
 
     @cached_property
     def repeating(self) -> tuple[Pair, ...]:
         """The pairs whose source names a thing more often than the target has it in one form."""
-        return self._where(lambda number: any(len(met.hits) > max(len(met.places), 1) for met in self._judged[number][0]))
-
-    @cached_property
-    def risking(self) -> tuple[Pair, ...]:
-        """The pairs whose source holds a term, and whose target perhaps a form that is forbidden for it."""
-        return self._where(self._is_risking)
-
-    def _is_risking(self, number: int) -> bool:
-        start, end = self._bounds[number]
-        lower = self.article.lower
-        for hits in self._groups[number]:
-            if hits[0].concept.forbidden_if_source:
-                for form in self.matcher.wrong(hits[0].concept):
-                    begun = form.words and lower.find(form.words[0][:3], start, end) >= 0
-                    if begun and (form.may_stand(lower, start, end) or form.tight in self.english(number).squeezed):
-                        return True
-        return False
+        return self._at([number for number, judged in self._judged.items() for _, hits, places in judged.met if len(hits) > len(places)])
 
     @cached_property
     def recased(self) -> tuple[Pair, ...]:
         """The pairs whose target has a term as no form of it is written, where the preferred one has a capital or is exact."""
-        return self._where(self._is_recased)
+        text = self.article.text
+        return self._at(
+            [
+                number
+                for number, judged in self._judged.items()
+                for forms, _, places in judged.met
+                if forms.cased
+                for start, end in places
+                if text[start:end] not in forms.cased
+            ]
+        )
 
-    def _is_recased(self, number: int) -> bool:
-        text, start = self.article.text, self._bounds[number][0]
-        for hits, places in self._judged[number][0]:
-            concept = hits[0].concept
-            if concept.exact_case or not concept.target.islower():
-                for first, last in places:
-                    found = text[start + first : start + last]
-                    if found != concept.target and found not in concept.allowed and found not in concept.short:
-                        return True
-        return False
+    @cached_property
+    def risking(self) -> tuple[Pair, ...]:
+        """The pairs whose source holds a term, and whose target perhaps a form that is forbidden for it."""
+        return self._at(self._risks)
 
-    def _where(self, is_wanted: Callable[[int], object]) -> tuple[Pair, ...]:
-        return tuple(self._facts.pair(number) for number in sorted(self._groups) if is_wanted(number))
+    @cached_property
+    def _risks(self) -> dict[int, list[tuple[Compiled, list[TermHit]]]]:
+        """Number of a pair → its terms with forms forbidden for them of which one may stand in its target.
+
+        Where a form that is fine stands as often as the term no other is wrong, unless the fine one stands within it.
+        """
+        risks: dict[int, list[tuple[Compiled, list[TermHit]]]] = {}
+        for number, judged in self._judged.items():
+            few = [(forms, hits) for forms, hits, places in judged.met if forms.wrong and (forms.nested or len(places) < len(hits))]
+            for forms, hits in (*few, *judged.missing):
+                if any(form.may_stand(self.english(number).squeezed) for form in forms.wrong):
+                    risks.setdefault(number, []).append((forms, hits))
+        return risks
+
+    def _at(self, numbers: Iterable[int]) -> tuple[Pair, ...]:
+        """The pairs of these numbers, each once."""
+        return tuple(map(self._facts.pair, dict.fromkeys(numbers)))
 
     @cached_property
     def _hits(self) -> dict[int, list[TermHit]]:
-        """Number of a pair → the terms in its source, as offsets into its text."""
+        """Number of a pair → the terms in its source, as article offsets; pairs and terms in order."""
         hits: dict[int, list[TermHit]] = {}
-        terms = self._source_hits
-        if not terms:
+        if not self._source_hits:
             return hits
-        starts, linked = self._facts.source.starts, self._linked()
-        for begin, end, concept in terms:
-            number = bisect_right(starts, begin) - 1
-            if number in linked:
-                pair, first = linked[number]
-                start = starts[first]
-                hits.setdefault(pair, []).append(TermHit(begin - start, end - start, concept))
+        starts = [*self._facts.source.starts, len(self._facts.source.text) + 1]
+        sources = [link.source for link in self._facts.links]
+        firsts = [starts[first] for first, _ in sources]
+        for hit in self._source_hits:
+            number = bisect_right(firsts, hit.start) - 1
+            if number >= 0 and hit.start < starts[sources[number][1]]:
+                hits.setdefault(number, []).append(hit)
         return hits
 
-    def _linked(self) -> dict[int, tuple[int, int]]:
-        """Number of a source segment → number of its pair, and of the pair's first source segment."""
-        return {
-            segment: (number, link.source[0]) for number, link in enumerate(self._facts.links) for segment in range(link.source[0], link.source[1])
-        }
-
     @cached_property
-    def _groups(self) -> dict[int, list[tuple[TermHit, ...]]]:
+    def _groups(self) -> dict[int, list[list[TermHit]]]:
         """Number of a pair → its terms that have a form to be looked for, hits of one concept together."""
         groups = {}
         for number, found in self._hits.items():
@@ -293,49 +309,43 @@ class Terms:
                 if concept.target and not concept.keep:
                     grouped.setdefault(id(concept), []).append(hit)
             if grouped:
-                groups[number] = [tuple(hits) for hits in grouped.values()]
+                groups[number] = list(grouped.values())
         return groups
 
-    def _places(self, concept: Concept, number: int, start: int, end: int) -> tuple[tuple[int, int], ...]:
-        """Where a full form of the concept stands in the target of a pair: the first form that is found, as listed if any is.
+    def _places(self, forms: Sequence[Form], number: int) -> Places:
+        """Where one of the forms stands in the target of a pair, as article offsets: the first form found, as listed if any is.
 
-        `start` and `end` bound the target in the article, where forms are looked for as listed, so that few pairs are read on their own.
+        As listed they are looked for in the article, so that few pairs are read on their own.
         """
-        forms = self.matcher.full(concept)
-        article = self.article
-        lower = article.lower
+        start, end = self._bounds[number]
         for form in forms:
-            if lower.find(form.plain, start, end) >= 0 and (places := article.as_listed(form, start, end)):
-                return tuple([(first - start, last - start) for first, last in places])
+            if places := self.article.as_listed(form, start, end):
+                return places
+        english = self.english(number)
         for form in forms:
-            if (form.may_stand(lower, start, end) or form.tight in self.english(number).squeezed) and (
-                places := self.english(number).in_any_dress(form)
-            ):
-                return tuple(places)
-        return ()
+            if places := english.in_other_dress(form):
+                return [(start + first, start + last) for first, last in places]
+        return []
 
-    def _lack(self, hits: tuple[TermHit, ...], scene: Scene, pair: Pair) -> Lack | None:
-        concept, english = hits[0].concept, scene.english
-        forms = self.matcher.full(concept)
+    def _lack(self, compiled: Compiled, hits: tuple[TermHit, ...], scene: Scene, pair: Pair) -> Lack | None:
+        concept, forms, english = compiled.concept, compiled.full, scene.english
         near = next((cousin for form in forms for cousin in cousins(form, english) if not overlaps(*cousin.word, scene.taken)), None)
         if near is not None:
             return Lack(hits, near, None, "")
-        if any(map(english.holds, self.matcher.short(concept))):
-            return None if self._introduced(concept, pair) else Lack(hits, None, None, "short")
-        if any(is_abbreviated(form, english) for form in forms):
+        if any(map(english.holds, compiled.short)):
+            return None if self._introduced(forms, pair) else Lack(hits, None, None, "short")
+        if is_abbreviated(forms, english):
             return None
-        if any(has_people(form, english, len(hits)) for form in forms):
+        if has_people(forms, english, len(hits)):
             # One country may be taken for another while the word for its people stands beside it.
             return Lack(hits, None, scene.foreign, "") if scene.foreign else None
         rival = scene.rival(concept.kind)
         return Lack(hits, None, rival, "" if rival else self._excuse(concept, forms, scene, pair))
 
-    def _introduced(self, concept: Concept, pair: Pair) -> bool:
-        """Whether a full form stands in the article before the end of the pair."""
-        last = pair.target.segments[-1].index
-        article = self._facts.article
-        end = next(start + len(one.text) for one, start in zip(article.segments, article.starts, strict=True) if one.index == last)
-        return any(place[0] < end for form in self.matcher.full(concept) for place in self.article.places(form))
+    def _introduced(self, forms: Sequence[Form], pair: Pair) -> bool:
+        """Whether one of the forms stands in the article before the end of the pair."""
+        end = self._bounds[pair.number][1]
+        return any(place[0] < end for form in forms for place in self.article.places(form))
 
     @cached_property
     def article(self) -> English:
@@ -345,7 +355,7 @@ class Terms:
     def _excuse(self, concept: Concept, forms: tuple[Form, ...], scene: Scene, pair: Pair) -> Excuse:
         if len(concept.target.split()) == 1 and concept.target.islower():
             return "plain-word"
-        if any(is_reworded(form, scene.english) for form in forms):
+        if is_reworded(forms, scene.english):
             return "reworded"
         if any(is_shortened(form, scene.english, scene.taken) for form in forms):
             return "shortened"

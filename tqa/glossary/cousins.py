@@ -6,17 +6,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from tqa.data import lexicon
-from tqa.glossary.forms import English, Form, compile_form, key
+from tqa.glossary.forms import FUNCTION_WORDS, English, Form, compile_form, key
 from tqa.records import NamedTuple
-from tqa.text.english import WORD, word_set
+from tqa.text.english import WORD
 from tqa.text.inflection import stem
 from tqa.text.regex import regex
 from tqa.text.synonyms import rows_by
-
-FUNCTION_WORDS = word_set(
-    """a an and as at be been by for from had has have he her his in is it its of on or she that the their they this to was we were
-    which will with"""
-)
 
 
 class Cousin(NamedTuple):
@@ -36,26 +31,23 @@ def cousins(form: Form, english: English) -> Iterator[Cousin]:
     """
     wanted = form.keys
     size = len(wanted)
-    # All words but one must be there; their first letters say so without a word cut out.
-    if size > 1 and sum([head not in english.lower for head in form.heads]) > 1:
-        return
-    if size > 1 and sum([word in english.keyed for word in wanted]) < size - 1:
+    if size > 1 and sum([word not in english.keyed for word in wanted]) > 1:
         return
     keys = english.keys
     for first in _windows(form, wanted, english):
         off = [place for place in range(size) if keys[first + place] != wanted[place]]
         if len(off) != 1:
             continue
-        word = english.bare[first + off[0]]
+        word = english.words[first + off[0]]
         listed = form.words[off[0]]
         if word in FUNCTION_WORDS or key(listed) in FUNCTION_WORDS:
             continue
         near = _is_slip(word, listed, english) if size == 1 else is_misspelt(word, listed) or is_confused(word, listed) or _is_inside(off[0], size)
         if not near:
             continue
-        begin, stop = english.words[first][0], english.words[first + size - 1][1]
+        begin, stop = english.spans[first][0], english.spans[first + size - 1][1]
         if not english.is_broken(form, begin, stop):
-            yield Cousin(begin, stop, form, english.words[first + off[0]][:2])
+            yield Cousin(begin, stop, form, english.spans[first + off[0]])
 
 
 def one_word_off(form: Form, english: English) -> Iterator[tuple[int, int, int]]:
@@ -70,7 +62,7 @@ def one_word_off(form: Form, english: English) -> Iterator[tuple[int, int, int]]
     for first in starts:
         if 0 <= first <= len(keys) - size:
             off = [first + place for place in range(size) if keys[first + place] != wanted[place]]
-            if len(off) == 1 and not english.is_broken(form, english.words[first][0], english.words[first + size - 1][1]):
+            if len(off) == 1 and not english.is_broken(form, english.spans[first][0], english.spans[first + size - 1][1]):
                 yield first, first + size, off[0]
 
 
@@ -103,7 +95,7 @@ def _windows(form: Form, wanted: Sequence[str], english: English) -> list[int]:
         if len(listed) < 4 or wanted[0][0] != listed[0]:
             return []
         lengths = range(len(listed) - 1, len(listed) + 2)
-        return [number for number, word in enumerate(english.bare) if word[0] == listed[0] and word[-1] == listed[-1] and len(word) in lengths]
+        return [number for number, word in enumerate(english.words) if word[0] == listed[0] and word[-1] == listed[-1] and len(word) in lengths]
     # One of the first two words is right.
     starts = {place - shift for shift in (0, 1) for place in english.keyed.get(wanted[shift], ())}
     return sorted(start for start in starts if 0 <= start <= last)

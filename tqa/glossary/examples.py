@@ -57,7 +57,7 @@ def complaint(concept: Concept, example: Example, matcher: Matcher) -> str:
     exact = concept.keep or concept.exact_case
     if exact and not any(english.holds_exactly(form) for form in forms):
         return f"{concept.target!r} is not there letter for letter"
-    if places or any(is_abbreviated(form, english) or has_people(form, english, len(hits)) for form in forms):
+    if places or is_abbreviated(forms, english) or has_people(forms, english, len(hits)):
         return ""
     return f"{concept.target!r} is missing"
 

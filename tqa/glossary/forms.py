@@ -11,6 +11,7 @@ from itertools import accumulate
 
 from tqa.cached import cached_property
 from tqa.records import NamedTuple
+from tqa.text.english import word_set
 from tqa.text.inflection import beginning, stem
 from tqa.text.regex import regex
 
@@ -23,7 +24,14 @@ _APART = regex(
 _PAIRED = '"“”«»()[]'
 _ENDS = regex(r"s?(?![^\W_])")
 _NOT_ASCII = regex("[^\x00-\x7f]")
+_BLANKED = {ord(mark): " & " if mark == "&" else " " for mark in map(chr, range(128)) if not mark.isalnum() and mark != "'"}
+"""What stands in no word of ASCII as blanks."""
 _ARTICLES = frozenset(("a", "an", "the"))
+FUNCTION_WORDS = word_set(
+    """a an and as at be been by for from had has have he her his in is it its of on or she that the their they this to was we were
+    which will with"""
+)
+"""Words that tell no form from another."""
 _SAME = {"&": "and"} | {
     word: digits
     for words, form in (
@@ -40,8 +48,8 @@ class Form(NamedTuple):
     """One listed English form. `plain`: in lower case; `words`: articles left out; `keys`: what each is compared by, and joined as `stems`;
     `solid`: the words joined.
 
-    `heads`: beginnings of its words; `tight`: what a text without blanks holds if it has a word of the form in parts; `acronym`: short
-    and all in capitals; `capital`: listed with a capital.
+    `heads`: beginnings of its words; `content`: those that are no function words, and their first letters as `initials`; `acronym`:
+    short and all in capitals; `capital`: listed with a capital.
     """
 
     text: str
@@ -51,50 +59,46 @@ class Form(NamedTuple):
     stems: str
     solid: str
     heads: tuple[str, ...]
-    tight: str
+    content: tuple[str, ...]
+    initials: str
     acronym: bool
     capital: bool
 
-    def may_stand(self, text: str, start: int = 0, end: int | None = None) -> bool:
-        """Whether a text in lower case holds all `heads`, in order and near each other; if not, the form stands there solid at most."""
-        if not self.heads:
-            return True
-        first, others = self.heads[0], self.heads[1:]
-        # Endings, blanks and articles come on top of the letters.
-        reach = len(self.plain) + 6 * len(self.words) + 6
-        place = text.find(first, start, end)
-        while place >= 0:
-            stop = place + reach if end is None else min(place + reach, end)
-            last = place
-            for other in others:
-                last = text.find(other, last + 1, stop)
-                if last < 0:
-                    break
-            else:
-                return True
-            place = text.find(first, place + 1, end)
-        return False
+    def may_stand(self, squeezed: str) -> bool:
+        """Whether a text, `squeezed` as `English.squeezed` is, holds all `heads` in order; if not, the form stands there in no dress."""
+        place = 0
+        for head in self.heads:
+            place = squeezed.find(head, place) + 1
+            if not place:
+                return False
+        return True
+
+    def holds(self, other: Form) -> bool:
+        """Whether the words of the other form stand within this one, as they are or inflected."""
+        size = len(other.keys)
+        return any(self.keys[start : start + size] == other.keys for start in range(len(self.keys) - size + 1))
 
 
 @lru_cache(maxsize=100_000)
 def compile_form(text: str) -> Form:
     """The form, ready to be looked for."""
     plain = fold(text.strip())
-    content = tuple(word for word in map(_bare, _WORD.findall(plain)) if word)
-    while len(content) > 1 and content[0] in _ARTICLES:
-        content = content[1:]
+    words = tuple(word for word in map(_bare, _WORD.findall(plain)) if word)
+    while len(words) > 1 and words[0] in _ARTICLES:
+        words = words[1:]
     letters = "".join(filter(str.isalpha, text))
-    keys = tuple(map(key, content))
-    stems, solid = "".join(keys), "".join(content)
+    keys = tuple(map(key, words))
+    content = tuple(word for word in words if word not in FUNCTION_WORDS)
     return Form(
         text=text,
         plain=_ARTICLE.sub("", plain),
-        words=content,
+        words=words,
         keys=keys,
-        stems=stems,
-        solid=solid,
-        tight=(stems if solid.startswith(stems) and len(content) == 1 else solid),
-        heads=tuple(filter(None, map(_head, content))),
+        stems="".join(keys),
+        solid="".join(words),
+        heads=tuple(filter(None, map(_head, words))),
+        content=content,
+        initials="".join([word[0] for word in content]),
         acronym=len(letters) > 1 and letters.isupper() and len(text) < 7,
         capital=not text.islower(),
     )
@@ -174,10 +178,10 @@ class English:
 
     def in_other_dress(self, form: Form) -> list[tuple[int, int]]:
         """Ranges where the form stands inflected, hyphenated, solid or in the other spelling; left to right."""
-        return self.in_any_dress(form) if form.may_stand(self.lower) or form.tight in self.squeezed else []
+        return self.in_any_dress(form) if form.may_stand(self.squeezed) else []
 
     def in_any_dress(self, form: Form) -> list[tuple[int, int]]:
-        """The same where the form is known to `may_stand` there, or to stand in the `squeezed` text."""
+        """The same for a form that is known to be one that `may_stand`."""
         found: list[tuple[int, int]] = []
         if form.stems and form.stems in self._stems:
             found += self._aligned(self._stems, form, form.stems, self._stem_ends)
@@ -204,10 +208,9 @@ class English:
         """Ranges of the text where `wanted` stands in the joined words from a word's start to a word's end."""
         position = joined.find(wanted)
         while position >= 0:
-            # `the` is nothing here: the first word that is something begins the range, the first that reaches its end closes it.
             first, last = bisect_right(ends, position), bisect_left(ends, position + len(wanted))
             if ends[last] == position + len(wanted) and (position == 0 or ends[first - 1] == position):
-                start, end = self._spans[first][0], self._spans[last][1]
+                start, end = self.spans[first][0], self.spans[last][1]
                 if self._is_itself(form, start, end) and not self.is_broken(form, start, end):
                     yield start, end
             position = joined.find(wanted, position + 1)
@@ -234,33 +237,44 @@ class English:
         return not (form.plain[-1] == "s" and form.capital and len(form.words) == 1) or self.lower[end - 1] == "s"
 
     @cached_property
-    def words(self) -> list[tuple[int, int, str]]:
-        """Start, end and folded text of each word, without possessive ending; `the` left out."""
-        return [(start, end, _BARE[word]) for (start, end), word in zip(self._spans, self._found, strict=True) if word != "the"]
+    def words(self) -> list[str]:
+        """The folded text of each word, without possessive ending; `the` left out."""
+        return [_BARE[word] for word in self._found if word != "the"]
 
     @cached_property
-    def bare(self) -> list[str]:
-        """The folded text of each of `words`."""
-        return [_BARE[word] for word in self._found if word != "the"]
+    def spans(self) -> list[tuple[int, int]]:
+        """Start and end of each of `words`."""
+        spans = []
+        place = 0
+        for word in self._found:
+            # No letter stands between two words, so that the next one is the first that reads like it.
+            start = self.lower.find(word, place)
+            place = start + len(word)
+            if word != "the":
+                spans.append((start, place - 2 if word[-2:] == "'s" else place))
+        return spans
 
     @cached_property
     def keys(self) -> list[str]:
         """What each of `words` is compared by."""
-        return [_KEYS[word] for word in self.bare]
+        return [_KEYS[word] for word in self.words]
 
     @cached_property
     def keyed(self) -> Mapping[str, Sequence[int]]:
         """What words are compared by → the numbers of these words."""
         numbers: dict[str, list[int]] = {}
         for number, found in enumerate(self.keys):
-            numbers.setdefault(found, []).append(number)
+            if found in numbers:
+                numbers[found].append(number)
+            else:
+                numbers[found] = [number]
         return numbers
 
     @cached_property
     def initialisms(self) -> dict[str, int]:
         """How often each word stands with a capital, by its small letters without a plural “s”; behind a bracket it only repeats a name."""
         found: dict[str, int] = {}
-        for start, end, word in self.words:
+        for (start, end), word in zip(self.spans, self.words, strict=True):
             if self.text[start - 1 : start] != "(" and not self.text[start:end].islower():
                 word = word.rstrip("s")
                 found[word] = found.get(word, 0) + 1
@@ -268,7 +282,7 @@ class English:
 
     def beginning(self, head: str) -> list[int]:
         """Numbers of the words that begin with `head`."""
-        return [number for number, word in enumerate(self.bare) if word.startswith(head)] if head in self.lower else []
+        return [number for number, word in enumerate(self.words) if word.startswith(head)] if head in self.lower else []
 
     def has_word_outside(self, word: str, start: int, end: int) -> bool:
         """Whether one of `words` that is not in the range is `word`."""
@@ -284,49 +298,57 @@ class English:
 
     def _is_word(self, start: int, end: int) -> bool:
         text = self.lower
-        if _joins(text, start) or _joins(text, end) or (text[start - 1 : start] == "'" and text[max(start - 2, 0)].isalnum()):
+        if _joins(text, start) or (text[start - 1 : start] == "'" and text[max(start - 2, 0)].isalnum()):
+            return False
+        return self.ends_word(end)
+
+    def ends_word(self, end: int) -> bool:
+        """Whether a word, or what stands before its possessive ending, ends at an offset behind a letter."""
+        text = self.lower
+        if _joins(text, end):
             return False
         return text[end : end + 1] != "'" or not text[end + 1 : end + 2].isalnum() or (text[end + 1] == "s" and not text[end + 2 : end + 3].isalnum())
 
     @cached_property
     def counts(self) -> Counter[str]:
         """How often each word stands, without possessive ending."""
-        return Counter([_BARE[word] for word in self._found])
+        return Counter(self.words)
 
     @cached_property
     def squeezed(self) -> str:
-        """The folded text without blanks and hyphens: it holds what stands solid, or in parts where the list has it solid."""
+        """The folded text without blanks and hyphens, which part a word here and not there: it holds the beginnings of all its words."""
         return self.lower.replace(" ", "").replace("-", "")
+
+    @cached_property
+    def _found(self) -> list[str]:
+        """The words as `_WORD` finds them, cut in a third of its time."""
+        text = self.lower
+        if not text.isascii():
+            for character in set(_NOT_ASCII.findall(text)):
+                if not character.isalnum():
+                    text = text.replace(character, " ")
+        words = text.translate(_BLANKED).split()
+        if "'" not in text:
+            return words
+        return [word for cut in words for word in (_WORD.findall(cut) if "'" in cut else (cut,))]
 
     # Most forms are not there: the joined words say so without an offset for any of them.
     @cached_property
-    def _found(self) -> list[str]:
-        return _WORD.findall(self.lower)
-
-    @cached_property
-    def _spans(self) -> list[tuple[int, int]]:
-        """Start and end of each word, without possessive ending."""
-        spans = [match.span() for match in _WORD.finditer(self.lower)]
-        if "'s" not in self.lower:
-            return spans
-        return [(start, end - 2 if word[-2:] == "'s" else end) for (start, end), word in zip(spans, self._found, strict=True)]
-
-    @cached_property
     def _stems(self) -> str:
-        return "".join([_KEYS[word] for word in self._found])
+        return "".join(self.keys)
 
     @cached_property
     def _solid(self) -> str:
-        return "".join([_BARE[word] for word in self._found])
+        return "".join(self.words)
 
     @cached_property
     def _stem_ends(self) -> list[int]:
         """Offset in the joined keys where that of each word ends."""
-        return list(accumulate([len(_KEYS[word]) for word in self._found]))
+        return list(accumulate(map(len, self.keys)))
 
     @cached_property
     def _solid_ends(self) -> list[int]:
-        return list(accumulate([len(_BARE[word]) for word in self._found]))
+        return list(accumulate(map(len, self.words)))
 
 
 class _Known(dict[str, str]):

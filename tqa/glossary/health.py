@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from tqa.glossary.concept import Glossary
-from tqa.glossary.cousins import FUNCTION_WORDS, places
+from tqa.glossary.cousins import places
 from tqa.glossary.examples import complaint, examples_of, is_named
-from tqa.glossary.forms import fold
+from tqa.glossary.forms import FUNCTION_WORDS, fold
 from tqa.glossary.matcher import Matcher
 from tqa.glossary.rows import COLUMNS, split_list
 from tqa.glossary.script import simplified, unquoted

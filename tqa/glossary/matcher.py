@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import accumulate
 
 import ahocorasick_rs
@@ -12,7 +12,7 @@ import ahocorasick_rs
 from tqa.cached import cached_property
 from tqa.glossary.concept import Concept, Glossary, unite
 from tqa.glossary.forbidden import Forbidden
-from tqa.glossary.forms import Form, compile_form
+from tqa.glossary.forms import English, Form, compile_form
 from tqa.glossary.script import QUOTES, simplified, unquoted
 from tqa.records import NamedTuple
 from tqa.text.regex import regex
@@ -25,7 +25,6 @@ _OPENING = "“‘「『《〈"
 
 _Contexts = dict[str, list[tuple[int, str]]]
 """Contexts, and where a form stands in them, by a character beside it."""
-_Compiled = tuple[tuple[Form, ...], tuple[Form, ...], tuple[Form, ...], Concept]
 
 
 class TermHit(NamedTuple):
@@ -36,15 +35,43 @@ class TermHit(NamedTuple):
     concept: Concept
 
 
+class Compiled(NamedTuple):
+    """The English forms of a concept, ready to be looked for.
+
+    `full`: those that may stand for it, the preferred one, then the allowed ones; `short`: its acronyms and short names; `wrong`: those
+    that are forbidden where the source has it; `nested`: whether a wrong one holds one that is fine, as “docking meeting” does “meeting”;
+    `cased`: the forms as they are written, None where the capitals do not matter.
+    """
+
+    concept: Concept
+    full: tuple[Form, ...]
+    short: tuple[Form, ...]
+    wrong: tuple[Form, ...]
+    nested: bool
+    cased: frozenset[str] | None
+
+
+class _SourceForm(NamedTuple):
+    """What is asked of a source form at each hit: its concept, and the contexts in which it is another word.
+
+    `before`: by the character before the form; `after`: those that it begins, by the character after it; `delicate`: whether it does
+    not stand wherever it is found, whatever is beside it.
+    """
+
+    concept: Concept
+    before: _Contexts
+    after: _Contexts
+    delicate: bool
+
+
 class Matcher:
     """Automata over a glossary; built on first use, once a process."""
 
     def __init__(self, glossary: Glossary):
         self.glossary = glossary
-        self._forms: dict[int, _Compiled] = {}
-        self._owners: dict[int, Concept] = {}
+        self._compiled: dict[int, Compiled] = {}
+        self._forms: dict[int, _SourceForm] = {}
         self._listings: dict[str, tuple[Concept, ...]] = {}
-        self._beside: dict[int, tuple[_Contexts, _Contexts] | None] = {}
 
     @classmethod
     def none(cls) -> Matcher:
@@ -59,7 +86,7 @@ class Matcher:
         parts = QUOTES.split(folded)
         plain = "".join(parts)
         offsets = _Unquoted(parts)
-        keys, delicate = offsets.keys, self._delicate
+        keys = offsets.keys
         hits = []
         free = 0
         for number, start, end in self._automaton.find_matches_as_indexes(plain):
@@ -67,38 +94,28 @@ class Matcher:
                 continue
             # Numbers of marks before the first and the last character: the same where none stands inside.
             first, last = (bisect_right(keys, start), bisect_right(keys, end - 1)) if keys else (0, 0)
-            lone = number not in delicate and first == last
-            if lone and (beside := self._contexts(number)):
-                before, after = beside
-                # Beside most hits no character of a context stands.
-                lone = plain[start - 1 : start] not in before and plain[end : end + 1] not in after
+            concept, before, after, delicate = self._forms.get(number) or self._form(number)
+            # Beside most hits no character of a context stands.
+            lone = first == last and not delicate and plain[start - 1 : start] not in before and plain[end : end + 1] not in after
             if lone or self._stands(number, start, end, plain, folded, offsets):
-                hits.append(TermHit(start + first, end + last, self._owner(number)))
+                hits.append(TermHit(start + first, end + last, concept))
                 continue
             for other, begin, finish in self._inside(start, end, free, plain, folded, offsets):
-                hits.append(TermHit(offsets.start(begin), offsets.end(finish), self._owner(other)))
+                hits.append(TermHit(offsets.start(begin), offsets.end(finish), self._form(other).concept))
                 free = finish
         return hits
 
-    def full(self, concept: Concept) -> tuple[Form, ...]:
-        """The full forms that may stand for a concept in English: the preferred one, then the allowed ones."""
-        return (self._forms.get(id(concept)) or self._compiled(concept))[0]
-
-    def short(self, concept: Concept) -> tuple[Form, ...]:
-        """The acronyms and short names of a concept."""
-        return self._compiled(concept)[1]
-
-    def wrong(self, concept: Concept) -> tuple[Form, ...]:
-        """The forms that are forbidden where the source has the concept."""
-        return self._compiled(concept)[2]
-
-    def _compiled(self, concept: Concept) -> _Compiled:
+    def compiled(self, concept: Concept) -> Compiled:
+        """The English forms of a concept."""
         # By identity: hashing sixteen fields costs more than the search. The concept is kept, so its id stays its own.
-        found = self._forms.get(id(concept))
-        if found is None:
-            full, short, wrong = (tuple(map(compile_form, forms)) for forms in (concept.forms, concept.short, concept.forbidden_if_source))
-            found = self._forms[id(concept)] = (full, short, wrong, concept)
-        return found
+        return self._compiled.get(id(concept)) or self._compile(concept)
+
+    def _compile(self, concept: Concept) -> Compiled:
+        full, short, wrong = (tuple(map(compile_form, forms)) for forms in (concept.forms, concept.short, concept.forbidden_if_source))
+        nested = any(form.holds(fine) for form in wrong for fine in (*full, *short))
+        cased = frozenset((*concept.forms, *concept.short)) if concept.exact_case or not concept.target.islower() else None
+        compiled = self._compiled[id(concept)] = Compiled(concept, full, short, wrong, nested, cased)
+        return compiled
 
     @cached_property
     def forbidden(self) -> Forbidden:
@@ -117,26 +134,37 @@ class Matcher:
             )
         return known
 
-    def perhaps_listed(self, lower: str, words: Iterable[tuple[int, int, str]]) -> list[tuple[int, int, int]]:
-        """Where listed forms may stand in a text in lower case: start, end of the first word, end; at one place the longest first.
+    def listed_in(self, english: English, *, names: bool) -> list[tuple[int, int]]:
+        """Ranges of a text that read like a listed form: of several words or with a capital, and where `names` are wanted with a capital.
 
-        `words`: start, end and text of each word.
+        Left to right, at one place the longest first.
         """
-        lengths = self._lengths
-        return [
-            (start, end, start + length)
-            for start, end, word in words
-            for beginning in (lower[start : end + _MORE], word)
-            for length in lengths.get(beginning, ())
-        ]
+        lower, begun, found = english.lower, self._begun, []
+        for (start, end), word in zip(english.spans, english.words, strict=True):
+            # Most words begin no form.
+            if word in begun:
+                is_small = english.text[start:end].islower()
+                if is_small and names:
+                    continue
+                if end < len(lower):
+                    for form in begun.get(lower[start : end + _MORE], ()):
+                        if lower.startswith(form, start):
+                            found.append((start, start + len(form)))
+                if not is_small and begun[word]:
+                    found.append((start, end))
+        return sorted(found, key=lambda place: (place[0], -place[1]))
 
     @cached_property
-    def _lengths(self) -> Mapping[str, Sequence[int]]:
-        """First word of a listed form, up to a blank, hyphen or apostrophe, and the characters behind it → lengths of forms that begin so."""
-        lengths: dict[str, set[int]] = {}
+    def _begun(self) -> Mapping[str, Sequence[str]]:
+        """First word of a listed form, up to a blank, hyphen or apostrophe, and the characters behind it → the forms that begin so.
+
+        The first word alone is there too, with the form that has no other.
+        """
+        begun: dict[str, list[str]] = {}
         for first, form in zip(_FIRST_WORD.findall("\n".join(self._listed)), self._listed, strict=True):
-            lengths.setdefault(form[: len(first) + _MORE], set()).add(len(form))
-        return {beginning: sorted(found, reverse=True) for beginning, found in lengths.items()}
+            begun.setdefault(first, [])
+            begun.setdefault(form[: len(first) + _MORE], []).append(form)
+        return begun
 
     @cached_property
     def _listed(self) -> dict[str, list[int]]:
@@ -178,9 +206,9 @@ class Matcher:
 
     def _nearby(self, number: int, before: str, after: str) -> Iterator[tuple[int, str]]:
         """Contexts of a source form that may stand where it has these characters beside it."""
-        if beside := self._contexts(number):
-            yield from beside[0].get(before, ())
-            yield from beside[1].get(after, ())
+        form = self._form(number)
+        yield from form.before.get(before, ())
+        yield from form.after.get(after, ())
 
     @cached_property
     def _sources(self) -> dict[str, list[int]]:
@@ -204,13 +232,14 @@ class Matcher:
     def _source_forms(self) -> list[str]:
         return list(self._sources)
 
-    def _owner(self, number: int) -> Concept:
-        """The concept of a source form; a form that two rows share is fine in the English of either."""
-        owner = self._owners.get(number)
-        if owner is None:
-            numbers = self._sources[self._source_forms[number]]
-            owner = self._owners[number] = unite([self.glossary.concept(owner) for owner in numbers])
-        return owner
+    def _form(self, number: int) -> _SourceForm:
+        """A source form; one that two rows share is fine in the English of either."""
+        known = self._forms.get(number)
+        if known is None:
+            form = self._source_forms[number]
+            concept = unite([self.glossary.concept(owner) for owner in self._sources[form]])
+            known = self._forms[number] = _SourceForm(concept, *_contexts_of(form, concept.not_inside), number in self._delicate)
+        return known
 
     @cached_property
     def _between_marks(self) -> frozenset[int]:
@@ -233,14 +262,9 @@ class Matcher:
     def _automaton(self) -> ahocorasick_rs.AhoCorasick:
         return ahocorasick_rs.AhoCorasick(self._source_forms, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest, store_patterns=False)
 
-    def _contexts(self, number: int) -> tuple[_Contexts, _Contexts] | None:
-        """Contexts in which a source form is another word, by the character before it, or where it begins them after it; None without any."""
-        if number not in self._beside:
-            self._beside[number] = _contexts_of(self._source_forms[number], self._owner(number).not_inside)
-        return self._beside[number]
 
-
-def _contexts_of(form: str, not_inside: Sequence[str]) -> tuple[_Contexts, _Contexts] | None:
+def _contexts_of(form: str, not_inside: Sequence[str]) -> tuple[_Contexts, _Contexts]:
+    """Contexts in which a source form is another word, by the character before it, and those that it begins by the one after it."""
     before: _Contexts = {}
     after: _Contexts = {}
     for context in (unquoted(simplified(context)) for context in not_inside):
@@ -251,7 +275,7 @@ def _contexts_of(form: str, not_inside: Sequence[str]) -> tuple[_Contexts, _Cont
             else:
                 after.setdefault(context[len(form) : len(form) + 1], []).append((shift, context))
             shift = context.find(form, shift + 1)
-    return (before, after) if before or after else None
+    return before, after
 
 
 class _Unquoted:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from operator import itemgetter
 
-from tqa.glossary.cousins import FUNCTION_WORDS, demonyms, shares_root
-from tqa.glossary.forms import English, Form, compile_form
+from tqa.glossary.cousins import demonyms, shares_root
+from tqa.glossary.forms import FUNCTION_WORDS, English, Form, compile_form
+from tqa.records import NamedTuple
 from tqa.text.english import word_set
 from tqa.text.regex import regex
 
@@ -37,14 +39,17 @@ def is_inside(place: tuple[int, int], ranges: Ranges) -> bool:
     return any(start <= place[0] and place[1] <= end for start, end in ranges)
 
 
-def is_abbreviated(form: Form, english: English) -> bool:
-    """Whether the form's acronym, or its full form where it is one, stands in the text."""
-    return bool(_acronyms(form, english)) or (form.acronym and _spelled_out(form.plain.replace(".", ""), english))
+def is_abbreviated(forms: Sequence[Form], english: English) -> bool:
+    """Whether the acronym of one of the forms, or its full form where it is one, stands in the text."""
+    told = [form for form in forms if form.initials in english.lower]
+    spelled = [form.plain.replace(".", "") for form in forms if form.acronym]
+    return any(_acronyms(form, english) for form in told) or any(_spelled_out(letters, english) for letters in spelled)
 
 
-def has_people(form: Form, english: English, times: int) -> bool:
-    """Whether the word for the people of the country that the form names stands in the text, `times` times or more."""
-    return 0 < times <= _people(form, english)
+def has_people(forms: Sequence[Form], english: English, times: int) -> bool:
+    """Whether the word for the people of a country that is one of the forms stands in the text, `times` times or more."""
+    countries = [form for form in forms if form.plain in demonyms()]
+    return any(0 < times <= _people(form, english) for form in countries)
 
 
 def stand_ins(form: Form, english: English) -> int:
@@ -54,7 +59,7 @@ def stand_ins(form: Form, english: English) -> int:
 
 def _acronyms(form: Form, english: English) -> int:
     """How often the form's initials stand in the text; in brackets they only follow what they stand for."""
-    initials = "".join(word[0] for word in form.words if word not in FUNCTION_WORDS)
+    initials = form.initials
     return english.initialisms.get(initials, 0) if len(initials) > 1 and initials in english.lower else 0
 
 
@@ -64,21 +69,19 @@ def _people(form: Form, english: English) -> int:
 
 def _spelled_out(letters: str, english: English) -> bool:
     """Whether a run of words has the letters as its initials."""
-    initials = "".join(word[0] for _, _, word in english.words if word not in FUNCTION_WORDS)
+    initials = "".join(word[0] for word in english.words if word not in FUNCTION_WORDS)
     return len(letters) > 2 and letters in initials
 
 
-def is_reworded(form: Form, english: English) -> bool:
-    """Whether all words of the form stand in the text, inflected or derived: in any order, and close together if it is a name."""
-    words = [word for word in form.words if word not in FUNCTION_WORDS]
-    if not words:
+def is_reworded(forms: Sequence[Form], english: English) -> bool:
+    """Whether all words of one of the forms stand in the text, inflected or derived: in any order, and close together if it is a name."""
+    return any(_is_reworded(form, english) for form in forms if not [word for word in form.content if word[:3] not in english.lower])
+
+
+def _is_reworded(form: Form, english: English) -> bool:
+    found = [[number for number in english.beginning(word[:3]) if _is_of(word, english.words[number], form)] for word in form.content]
+    if not found or not all(found):
         return False
-    found = []
-    for word in words:
-        numbers = [number for number in english.beginning(word[:3]) if _is_of(word, english.bare[number], form)]
-        if not numbers:
-            return False
-        found.append(numbers)
     reach = len(form.words) + 1
     return not form.capital or any(all(_is_near(first, numbers, reach) for numbers in found) for first in found[0])
 
@@ -99,38 +102,49 @@ def _is_of(word: str, other: str, form: Form) -> bool:
 _NAME_GOES_ON = regex("[ -][A-Z]")
 
 
+class _Part(NamedTuple):
+    """The beginning of a form (`leads`) or its end; `lone`: one word of a name."""
+
+    form: Form
+    leads: bool
+    lone: bool
+
+
 def is_shortened(form: Form, english: English, taken: Ranges) -> bool:
     """Whether the beginning or the end of the form stands in the text, in no other term: half of it, and two words of a long one.
 
     Of a name in two words the first is too little before another capital, and the second (Yale University) unless an article points
     back to it: the university.
     """
-    size = len(form.words)
-    for length in range(size - 1, 0, -1):
-        if length * 2 < size or (size > 2 and length < 2):
-            return False
-        lone = length == 1 and form.capital
-        first, last = form.words[:length], form.words[size - length :]
-        if _tells(first) and any(
-            not lone or (english.text[start].isupper() and not _NAME_GOES_ON.match(english.text, end)) for start, end in _free(first, english, taken)
-        ):
-            return True
-        if _tells(last) and any(not lone or english.lower[max(start - 4, 0) : start] == "the " for start, _ in _free(last, english, taken)):
+    return any(_stands_for_all(part, english, taken) for part in _parts(form.text))
+
+
+def _stands_for_all(part: _Part, english: English, taken: Ranges) -> bool:
+    """Whether the part stands in the text so that the whole is meant; a single word as it is listed."""
+    for start, end in english.as_listed(part.form) if len(part.form.words) == 1 else english.places(part.form):
+        if not part.lone:
+            means = True
+        elif part.leads:
+            means = english.text[start].isupper() and not _NAME_GOES_ON.match(english.text, end)
+        else:
+            means = english.lower[max(start - 4, 0) : start] == "the "
+        if means and not overlaps(start, end, taken):
             return True
     return False
 
 
-def _free(words: tuple[str, ...], english: English, taken: Ranges) -> Iterator[tuple[int, int]]:
-    """Places of a part of a form that belong to no other term; a single word as it is listed."""
-    part = compile_form(" ".join(words))
-    for start, end in english.places(part) if len(words) > 1 else english.as_listed(part):
-        if not overlaps(start, end, taken):
-            yield start, end
-
-
-def _tells(words: tuple[str, ...]) -> bool:
-    """Whether at least half of the words are no function words."""
-    return sum(word not in FUNCTION_WORDS for word in words) * 2 > len(words)
+@lru_cache(maxsize=100_000)
+def _parts(text: str) -> tuple[_Part, ...]:
+    """The parts of a form that are enough to tell it, half of their words no function words, the longest first."""
+    form = compile_form(text)
+    size = len(form.words)
+    return tuple(
+        _Part(compile_form(" ".join(words)), leads, lone=length == 1 and form.capital)
+        for length in range(size - 1, 0, -1)
+        if length * 2 >= size and (size < 3 or length > 1)
+        for leads, words in ((True, form.words[:length]), (False, form.words[size - length :]))
+        if sum(word not in FUNCTION_WORDS for word in words) * 2 > length
+    )
 
 
 def joined(ranges: Iterable[tuple[int, int]]) -> Ranges:

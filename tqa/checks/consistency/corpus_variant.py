@@ -229,14 +229,14 @@ def _near(lack: Lack, pair: Pair, terms: Terms, facts: Analysis) -> Place | None
     english = terms.english(pair.number)
     taken = joined(place for known in (terms, facts.terms) for met in known.met(pair) if term not in met.concept.source for place in met.places)
     is_told_by_others = len(term) >= _LEAST_HAN or any(term in hit.concept.source for hit in facts.source_terms)
-    for form in terms.matcher.full(lack.concept):
+    for form in terms.matcher.compiled(lack.concept).full:
         for first, after, odd in one_word_off(form, english):
-            start, end, word = english.words[odd]
+            (start, end), word = english.spans[odd], english.words[odd]
             if not english.text[start].isupper() or overlaps(start, end, taken):
                 continue
             is_other_word = after - first > 1 and is_told_by_others and not facts.renderings.is_elsewhere(stem(word), term, pair.number)
             if is_other_word or is_misspelt(word, form.words[odd - first]):
-                return english.words[first][0], english.words[after - 1][1]
+                return english.spans[first][0], english.spans[after - 1][1]
     return None
 
 
