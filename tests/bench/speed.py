@@ -46,10 +46,15 @@ def read(path: Path | None) -> list[Document]:
     return [document for story in stories for document in documents(story, ReadOptions()) if isinstance(document, Document)]
 
 
-_FIGURE = re.compile(r"(?!(?:19|20)[0-9]{2}(?![0-9.,]))(?:[0-9]{3,}|[0-9]+(?:[.,][0-9]+)+)")
-"""What is neither a year nor may be a day: another figure makes no date wrong."""
+_FIGURE = re.compile(r"(?<![0-9])(?<![0-9][.,])(?!(?:19|20)[0-9]{2}(?![0-9]|[.,][0-9]))[0-9]+(?:[.,][0-9]+)*")
+"""What is no year: another figure makes no date wrong."""
 _LATIN_WORD = re.compile("(?<![A-Za-z])[a-z]{5,}(?![A-Za-z])")
 _HAN = re.compile("[\u4e00-\u9fff]")
+
+
+def _in_digits(figure: str, digits: dict[int, int]) -> str:
+    """The figure in other digits if it has three that count; of 300万 and 3 million, 12万 and 120,000 one side alone would change."""
+    return figure.translate(digits) if len(figure.replace(",", "").replace(".", "").strip("0")) >= 3 else figure
 
 
 def varied(documents: Sequence[Document], seed: int) -> list[Document]:
@@ -59,7 +64,7 @@ def varied(documents: Sequence[Document], seed: int) -> list[Document]:
     han = [character for document in documents for segment in document.source for character in _HAN.findall(segment.text)]
 
     def vary(segment: Segment, digits: dict[int, int]) -> Segment:
-        text = _FIGURE.sub(lambda figure: figure.group().translate(digits), segment.text)
+        text = _FIGURE.sub(lambda figure: _in_digits(figure.group(), digits), segment.text)
         pattern, others, every = (_LATIN_WORD, words, 40) if segment.side == "target" else (_HAN, han, 60)
         places = [match.span() for match in pattern.finditer(text)] if len(text) > (60 if segment.side == "target" else 20) else []
         for start, end in sorted(draw.sample(places, min(len(places), 1 + len(text.split()) // every)), reverse=True):

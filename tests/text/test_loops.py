@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tqa.text.loops import loops, may_loop, may_repeat_sentences, repeated_sentences, source_repeats
+from tqa.text.loops import loops, may_loop, may_say_twice, repeated_sentences, source_repeats
 
 
 @pytest.mark.parametrize(
@@ -41,6 +41,24 @@ def test_loops(text: str, found: list[str]) -> None:
 )
 def test_repeated_sentences(text: str, count: int) -> None:
     assert len(repeated_sentences(text)) == count
+    assert may_say_twice(text) or not count
+
+
+@pytest.mark.parametrize(
+    ("text", "may"),
+    [
+        ("The mayor came to town. It rained all day long.", False),
+        ("The mayor came. It rained. The mayor came.", True),
+        ("The mayor came to town.\nIt rained.\nThe mayor came to town.", True),
+        ("Did the mayor come? It rained! Did the mayor come?", True),
+        ("He said: “The mayor came.” The mayor came.", False),  # where a quotation begins no sentence does
+        ("“The mayor came.” The mayor came.", True),
+        ("River port opens River port opens", True),
+        ("", False),
+    ],
+)
+def test_what_may_be_said_twice(text: str, may: bool) -> None:
+    assert may_say_twice(text) == may
 
 
 def test_what_the_source_repeats() -> None:
@@ -54,6 +72,6 @@ def test_what_the_source_repeats() -> None:
 )
 def test_hostile_text_costs_little(text: str) -> None:
     may_loop(text)
-    may_repeat_sentences(text)
+    may_say_twice(text)
     assert len(loops(text)) <= 1
     repeated_sentences(text)

@@ -142,6 +142,13 @@ class Analysis:
         return share_a_sentence(ones, others, self.article)
 
     @cached_property
+    def may_say_twice(self) -> bool:
+        """Whether a sentence of the article may stand there twice."""
+        from tqa.text.loops import may_say_twice
+
+        return may_say_twice(self.article.text)
+
+    @cached_property
     def capitals(self) -> Capitals:
         """The capitalised runs of the article."""
         from tqa.analysis.capitals import Capitals
@@ -275,10 +282,28 @@ class Analysis:
             known = self._paired[number] = Pair(Text(source, self._blanked[0]), Text(target, self._blanked[1]), found.confidence, number)
         return known
 
-    def pairs_at(self, offsets: Iterable[int]) -> list[Pair]:
-        """Those of `pairs` whose source holds one of the article offsets of `source`."""
-        held = {self.source.number_at(offset) for offset in offsets}
-        return [self.pair(number) for number, one in enumerate(self.links) if not held.isdisjoint(range(*one.source))] if held else []
+    def link_at(self, offset: int, side: Side = "target") -> int:
+        """The number of the link whose segments hold an article offset of the side; -1 if its segment is linked to nothing."""
+        if side == "target":
+            return self._linked_target.get(self.article.number_at(offset), -1)
+        return self._linked_source.get(self.source.number_at(offset), -1)
+
+    @cached_property
+    def _linked_source(self) -> dict[int, int]:
+        return {segment: number for number, one in enumerate(self.links) for segment in range(*one.source)}
+
+    @cached_property
+    def _linked_target(self) -> dict[int, int]:
+        return {segment: number for number, one in enumerate(self.links) for segment in range(*one.target)}
+
+    def sure_links(self, offsets: Iterable[int], side: Side) -> dict[int, list[int]]:
+        """The article offsets of the side by the number of their link, where that joins less than whole articles; in order."""
+        found: dict[int, list[int]] = {}
+        for offset in offsets:
+            number = self.link_at(offset, side)
+            if number >= 0 and self.links[number].confidence >= _LINKED:
+                found.setdefault(number, []).append(offset)
+        return dict(sorted(found.items()))
 
     @cached_property
     def _paired(self) -> dict[int, Pair]:

@@ -50,11 +50,16 @@ class Text:
             offset += len(segment.text) + 1
         return starts
 
-    def between(self, numbers: tuple[int, int]) -> str:
-        """The text of a half-open range of `segments`."""
+    def range(self, numbers: tuple[int, int]) -> tuple[int, int]:
+        """The article offsets of a half-open range of `segments`, which holds at least one."""
         first, after = numbers
         last = after - 1
-        return self.text[self.starts[first] : self.starts[last] + len(self.segments[last].text)]
+        return self.starts[first], self.starts[last] + len(self.segments[last].text)
+
+    def between(self, numbers: tuple[int, int]) -> str:
+        """The text of a half-open range of `segments`."""
+        start, end = self.range(numbers)
+        return self.text[start:end]
 
     def at(self, offset: int) -> tuple[Segment, int]:
         """The segment at an article offset, and the offset within it."""

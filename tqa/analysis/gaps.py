@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from tqa.analysis.article import Text
 from tqa.analysis.missing import missing_clauses, suspects, usual_ratio
 from tqa.analysis.passages import LEAST_HAN, LEAST_WORDS, RATIO, has_words_of, says_twice, share_known, size_of, strange_sentences
+from tqa.cached import cached_property
 from tqa.model import Segment, Span, Where
 from tqa.text.han import HAN, han_count
+from tqa.text.loops import may_say_twice
 from tqa.text.regex import regex
 from tqa.text.sentences import sentences
 from tqa.value import value
@@ -86,12 +87,11 @@ class Gaps:
     def repeats(self) -> tuple[Repeat, ...]:
         """Sentences that a target says twice and its source once, in target order."""
         facts = self._facts
-        if not facts.has_source or not (_may_repeat(facts.article.text) or any(_begins_again(one.text) for one in facts.visible)):
+        if not facts.has_source or not facts.may_say_twice:
             return ()
         found: list[Repeat] = []
         for number, link in enumerate(facts.links):
-            target = facts.article.between(link.target)
-            if link.confidence >= UNSURE and (_may_repeat(target) or _begins_again(target)):
+            if link.confidence >= UNSURE and may_say_twice(facts.article.between(link.target)):
                 found += _repeats(facts.pair(number))
         return tuple(found)
 
@@ -258,28 +258,13 @@ def _may_be_one(segment: Segment, other: Segment, side: str) -> bool:
     return 2 * len(chinese.text) < len(english.text) < 7 * len(chinese.text)
 
 
-def _may_repeat(article: str) -> bool:
-    """Whether a sentence may stand twice in the article: a cheap guess, never wrong about a sentence repeated to the letter."""
-    plain = article.replace("\n", " ")
-    for other in ("? ", "! "):
-        if other in plain:
-            plain = plain.replace(other, ". ")
-    pieces = plain.rstrip(" .?!").split(". ")
-    return len(set(pieces)) < len(pieces)
-
-
-def _begins_again(text: str) -> bool:
-    """Whether the beginning of the segment stands in it a second time."""
-    return len(text) > 2 * _BEGINNING and text.find(text[:_BEGINNING], _BEGINNING) > 0
-
-
 def _repeats(pair: Pair) -> Iterator[Repeat]:
     text = pair.target.text
     if says_twice(pair.source.text):
         return
-    again = text.find(text[:_BEGINNING], _BEGINNING) if _begins_again(text) else 0
-    whole = text[:again].rstrip()
-    if again and text.startswith(whole, again) and whole.count(" ") >= LEAST_WORDS - 1:
+    again = text.find(text[:_BEGINNING], _BEGINNING)
+    whole = text[: max(0, again)].rstrip()
+    if again > 0 and text.startswith(whole, again) and whole.count(" ") >= LEAST_WORDS - 1:
         yield Repeat(pair, again, again + len(whole), (0, len(whole)))
         return
     seen: dict[str, tuple[int, int]] = {}

@@ -16,6 +16,7 @@ from tqa.records import NamedTuple
 from tqa.text.dates import chinese, english
 from tqa.text.dates.accounts import figures_of, holiday_dates
 from tqa.text.dates.moment import Field, Moment, Part
+from tqa.text.dates.plain import are_plainly_told
 from tqa.text.regex import regex
 
 if TYPE_CHECKING:
@@ -74,16 +75,17 @@ class Moments:
         return chinese.find_moments(self._facts.source.text)
 
     @cached_property
-    def pairs(self) -> tuple[PairMoments, ...]:
-        """The pairs whose source has a date that does not count from today; only their target is read."""
-        read = [self._read(number) for number, ones in self._held.items() if any(part.field in _FIELDS for one in ones for part in one.parts)]
-        return tuple([pair for pair in read if pair is not None])
-
-    @cached_property
     def wrong(self) -> dict[int, list[DateFault]]:
         """Source dates with another date in their place, by the number of the pair."""
-        found = {pair.number: self.faults(pair) for pair in self.pairs}
-        return {number: faults for number, faults in found.items() if faults}
+        facts = self._facts
+        found = {}
+        for number, ones in self._held.items():
+            target = facts.article.between(facts.links[number].target)
+            pair = None if are_plainly_told(ones, *facts.quantities.both(number), target) else self._read(number)
+            faults = self._faults(pair) if pair else ()
+            if faults:
+                found[number] = faults
+        return found
 
     @cached_property
     def turned(self) -> dict[int, list[tuple[Part, Part]]]:
@@ -100,8 +102,7 @@ class Moments:
         found = {pair.number: list(self._misread(pair)) for pair in read if pair is not None}
         return {number: dates for number, dates in found.items() if dates}
 
-    def faults(self, pair: PairMoments) -> list[DateFault]:
-        """Source dates with another date in their place."""
+    def _faults(self, pair: PairMoments) -> list[DateFault]:
         found: list[DateFault] = []
         said, written = _by_field(pair.source), _by_field(pair.target)
         if not written.keys() >= _WORDED & said.keys():
@@ -138,11 +139,11 @@ class Moments:
         if number in self._pairs:
             return self._pairs[number]
         source, target, link, ones = self._facts.source, self._facts.article, self._facts.links[number], self._held[number]
-        begin, end = _range(target.starts, link.target, len(target.text))
+        begin, end = target.range(link.target)
         others = english.find_dates(target.text, begin, end)
         pair = None
         if len(ones) <= _MOST and len(others) <= _MOST:
-            pair = PairMoments(number, tuple(ones), tuple(others), _range(source.starts, link.source, len(source.text)), (begin, end))
+            pair = PairMoments(number, tuple(ones), tuple(others), source.range(link.source), (begin, end))
         self._pairs[number] = pair
         return pair
 
@@ -158,7 +159,7 @@ class Moments:
         """The dates of the target of one pair that are words."""
         if number not in self._words:
             article = self._facts.article
-            start, end = _range(article.starts, self._facts.links[number].target, len(article.text))
+            start, end = article.range(self._facts.links[number].target)
             self._words[number] = [_moved(moment, start) for moment in english.find_words(article.text[start:end])[:_MOST]]
         return self._words[number]
 
@@ -192,7 +193,8 @@ class Moments:
             said = _parts(ones, field)
             if len(said) != 1 or not said[0][0].values:
                 continue
-            if not any(_points_elsewhere(said[0][0], other) for other, _ in _parts(self._words_of(number), field)):
+            words = english.find_words(self._facts.article.between(self._facts.links[number].target), english.HEADS[field])
+            if not any(_points_elsewhere(said[0][0], other) for other, _ in _parts(words, field)):
                 continue
             pair = self._read(number)
             if pair is None:
@@ -237,13 +239,6 @@ def _crossed(pair: PairMoments) -> Iterator[DateFault]:
         if same_day and all(other.month and not other.calendar and not _share(other, moment, "month") for other in same_day):
             source, target = _parts(same_day, "month")[0], _parts([moment], "month")[0]
             yield DateFault("month", source[0], target[0], source[1], moment, is_sure=len(same_day) == 1)
-
-
-def _range(starts: list[int], numbers: tuple[int, int], length: int) -> tuple[int, int]:
-    first, last = numbers
-    if first >= last:
-        return 0, 0
-    return starts[first], starts[last] - 1 if last < len(starts) else length
 
 
 _Held = dict[Field, list[_Holder]]

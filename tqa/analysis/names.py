@@ -8,17 +8,18 @@ leaves out is no fault of spelling.
 from __future__ import annotations
 
 from bisect import bisect_left
-from functools import cached_property
 from itertools import islice
 from typing import TYPE_CHECKING, Literal
 
+from tqa.cached import cached_property
 from tqa.records import NamedTuple
 from tqa.text.han import is_han
 from tqa.text.names import ENGLISH_GIVEN, MIDDLE_NAMES, NO_GIVEN, NO_NAMES, NO_PEOPLE, PRONOUNS, TITLES, Pair, Word, is_given, is_near_surname
-from tqa.text.readings import characters, elsewhere, japanese_surnames, readings, spellings, spells, surname_readings, surnames, written
+from tqa.text.readings import elsewhere, first_syllables, japanese_surnames, readings, spellings, spells, surname_readings, surnames, written
 from tqa.text.romanisation import wade_giles
 
 if TYPE_CHECKING:
+    from tqa.analysis.align import Link
     from tqa.analysis.analysis import Analysis
     from tqa.analysis.analysis import Pair as Linked
     from tqa.model import Segment
@@ -75,6 +76,7 @@ class Names:
         self._exact: dict[tuple[str, str], tuple[int, int] | None] = {}
         self._judged: dict[tuple[str, str, str, bool, bool, int, int], tuple[Mention | None, bool]] = {}
         self._read: dict[str, tuple[int, ...]] = {}
+        self._ranges: dict[int, tuple[int, int]] = {}
 
     @cached_property
     def mentions(self) -> tuple[Mention, ...]:
@@ -101,19 +103,11 @@ class Names:
 
     def pairs_at(self, offsets: list[int]) -> list[Linked]:
         """The linked segments at article offsets, in order."""
-        return [self._facts.pair(number) for number in sorted(set(map(self.link_at, offsets)) - {-1})]
+        return [self._facts.pair(number) for number in sorted(set(map(self._facts.link_at, offsets)) - {-1})]
 
     def within(self, pair: Linked) -> list[Mention]:
         """The mentions of one pair."""
-        return [one for one in self.mentions if self.link_at(one.start) == pair.number]
-
-    def link_at(self, offset: int) -> int:
-        """The number of the pair at an article offset, -1 if its segment is linked to nothing."""
-        return self._links.get(self._facts.article.number_at(offset), -1)
-
-    @cached_property
-    def _links(self) -> dict[int, int]:
-        return {number: index for index, one in enumerate(self._facts.links) for number in range(*one.target)}
+        return [one for one in self.mentions if self._facts.link_at(one.start) == pair.number]
 
     def linked(self, offset: int) -> Segment | None:
         """The first source segment linked to an article offset, else the source's first."""
@@ -232,7 +226,10 @@ class Names:
                     continue
                 for cut in spellings(self._source, end, count):
                     limit = 1 if given.syllables in (1, 2) and given.syllables != count else most
-                    distance = OSA.distance(letters, "".join(cut), score_cutoff=limit)
+                    spelt = "".join(cut)
+                    if abs(len(spelt) - len(letters)) > limit:
+                        continue
+                    distance = OSA.distance(letters, spelt, score_cutoff=limit)
                     elsewhere = self._is_of_taiwan or (count == 1 and not given.syllables)
                     if distance and elsewhere and "".join(map(wade_giles, cut)) == letters:
                         return None
@@ -247,14 +244,15 @@ class Names:
             return None
         if not first.surname and (second.syllables < 2 or not is_near_surname(first.letters)):
             return None
-        from rapidfuzz.distance import OSA
-
         low, high = self.source_range(pair.start)
-        source, read_as = self._source, surname_readings()
-        for at in range(low, min(high, low + _LONGEST) - second.syllables):
-            surname = read_as.get(source[at])
+        source = self._source
+        for at in self._beginning(second.letters, low + 1, min(high, low + _LONGEST)):
+            at -= 1
+            surname = surname_readings().get(source[at])
             if not surname or spells(second.letters, source, at + 1, second.syllables) != second.syllables:
                 continue
+            from rapidfuzz.distance import OSA
+
             near = min(surname, key=lambda spelling: (OSA.distance(first.letters, spelling), spelling))
             han, right = (at, at + 1 + second.syllables), f"{near.replace('v', 'ü').capitalize()} {self._facts.article.text[pair.middle : pair.end]}"
             if self._is_slip(first, near, readings().get(self._source[at], ()), pair):
@@ -316,7 +314,7 @@ class Names:
         right: str = "",
     ) -> Mention:
         given_first = given_first or verdict == "flipped"
-        sure = self._facts.article.number_at(pair.start) in self._ranges
+        sure = self._sure_link(pair.start) is not None
         return Mention(pair.start, end or pair.end, surname.letters, given.letters, verdict, han, right, given_first, sure)
 
     def _find(self, surname: str, given: str) -> tuple[int, int] | None:
@@ -353,19 +351,23 @@ class Names:
     def source_range(self, offset: int) -> tuple[int, int]:
         """Source offsets linked to an article offset; all of the source where nothing is."""
         number = self._facts.article.number_at(offset)
-        return self._ranges.get(number, (0, len(self._source)))
+        known = self._ranges.get(number)
+        if known is None:
+            link = self._sure_link(offset)
+            known = self._ranges[number] = self._facts.source.range(link.source) if link else (0, len(self._source))
+        return known
 
-    @cached_property
-    def _ranges(self) -> dict[int, tuple[int, int]]:
-        starts, segments = self._facts.source.starts, self._facts.source.segments
-        ranges = {}
-        for one in self._facts.links:
-            if one.confidence < _UNSURE:
-                continue
-            low, last = one.source[0], one.source[1] - 1
-            for number in range(*one.target):
-                ranges[number] = starts[low], starts[last] + len(segments[last].text)
-        return ranges
+    def _sure_link(self, offset: int) -> Link | None:
+        """The link of the segment at an article offset, where it has one that joins less than whole articles."""
+        number = self._facts.link_at(offset)
+        link = self._facts.links[number] if number >= 0 else None
+        return link if link and link.confidence >= _UNSURE else None
+
+    def _beginning(self, letters: str, low: int, high: int) -> list[int]:
+        """Where characters stand in a range of the source that can be the first of a name so spelt, in order."""
+        begin_so = "".join([read_so for read_so, _ in first_syllables(letters)])
+        found = {character for character in set(self._source[low:high]) if character in begin_so}
+        return [at for at in range(low, high) if self._source[at] in found] if found else []
 
     def _is_read_anywhere(self, letters: str, found: Mention) -> bool:
         """Whether other characters of the source in a row are read so: a place, a thing, a name with a rare surname."""
@@ -373,8 +375,6 @@ class Names:
         if known is None:
             if len(self._read) >= _MOST_SCANS:
                 return True
-            table = characters()
-            first = set("".join(table.get(letters[:end], "") for end in range(1, 7)))
-            places = (at for at, character in enumerate(self._source) if character in first and spells(letters, self._source, at, 4))
+            places = (at for at in self._beginning(letters, 0, len(self._source)) if spells(letters, self._source, at, 4))
             known = self._read[letters] = tuple(islice(places, 2))
         return any(at != (found.han[0] if found.han else -1) for at in known)

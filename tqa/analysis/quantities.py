@@ -93,6 +93,11 @@ class Quantities:
     def _sides(self) -> tuple[_Side, _Side]:
         return _Side(self._facts.source, self.source), _Side(self._facts.article, self.target)
 
+    def both(self, number: int) -> tuple[list[Quantity], list[Quantity]]:
+        """The numbers of the source and of the target in the pair of that number."""
+        link = self._facts.links[number]
+        return self._sides[0].between(link.source), self._sides[1].between(link.target)
+
     @cached_property
     def values(self) -> tuple[frozenset[Decimal], frozenset[Decimal]]:
         """Every value that the source says, and every one that the target says."""

@@ -33,9 +33,36 @@ class Word(NamedTuple):
     hyphened: bool = False
 
 
-@lru_cache(maxsize=20_000)
 def word(raw: str) -> Word:
-    """What a capitalised word can be."""
+    """What a capitalised word can be; remembered."""
+    return _WORDS[raw]
+
+
+class _Words(dict[str, Word]):
+    """Words as they are written, computed once a word.
+
+    `nameless`: those that are neither a surname in pinyin nor a given name of two syllables; in a run of such words stands no name.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.nameless: set[str] = set()
+
+    def __missing__(self, raw: str) -> Word:
+        if len(self) >= _MOST:
+            self.clear()
+            self.nameless.clear()
+        found = self[raw] = _read(raw)
+        if not found.surname and not _is_double_given(found):
+            self.nameless.add(raw)
+        return found
+
+
+_MOST = 20_000
+_WORDS = _Words()
+
+
+def _read(raw: str) -> Word:
     plain = raw.lower().replace("’", "'")
     if plain.endswith("'s"):
         plain = plain[:-2]
@@ -63,8 +90,11 @@ class Pair(NamedTuple):
 
 def pairs(text: str, outline: str) -> Iterator[Pair]:
     """Neighbouring capitalised words of which one can be a surname or the second a given name of two syllables, in order."""
+    is_nameless = _WORDS.nameless.issuperset
     for match in _RUN.finditer(outline):
         start, end = match.span()
+        if is_nameless(text[start:end].split(" ")):
+            continue
         before, after = text[start - 1 : start], text[end : end + 1]
         if before and (before.isalnum() or before in _JOINS_BEFORE):
             start = outline.find(" ", start) + 1
@@ -75,12 +105,12 @@ def pairs(text: str, outline: str) -> Iterator[Pair]:
 
 
 def _in_run(raws: list[str], at: int) -> Iterator[Pair]:
-    words = list(map(word, raws))
+    words = list(map(_WORDS.__getitem__, raws))
     last = len(words) - 1
     for number in range(last):
         first, second = words[number], words[number + 1]
         middle = at + len(raws[number]) + 1
-        if first.surname or second.surname or second.syllables == _MOST_GIVEN:
+        if first.surname or second.surname or _is_double_given(second):
             third, third_end = None, 0
             if number + 1 < last and second.syllables == 1 and words[number + 2].syllables == 1:
                 third, third_end = words[number + 2], _end(middle + len(raws[number + 1]) + 1, raws[number + 2])
@@ -98,6 +128,10 @@ def _end(start: int, raw: str) -> int:
 def is_given(one: Word) -> bool:
     """Whether the word can be a given name: one or two syllables."""
     return 0 < one.syllables <= _MOST_GIVEN and one.letters not in NO_GIVEN
+
+
+def _is_double_given(one: Word) -> bool:
+    return one.syllables == _MOST_GIVEN and one.letters not in NO_GIVEN
 
 
 @lru_cache(maxsize=20_000)

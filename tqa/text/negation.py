@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache, lru_cache
+from typing import Literal
 
 from tqa.data import lexicon
 from tqa.records import NamedTuple
 from tqa.text.regex import regex
 
-SIGN = regex("[不没未无非勿莫别沒無別禁]")
-"""The characters of which one stands in whatever denies, and in many words that do not."""
+_SIGN = regex("[不没未无非勿莫别沒無別禁]")
 _WORD = regex(r"[a-z]+(?:['’]t)?")
 _PREFIX = regex(r"un[a-z]{3}")
 _WITHOUT = regex(r"[a-z]{3,20}less(?:ly|ness)?$")
@@ -19,7 +19,7 @@ _MOST_ANSWERED = 2
 """Denials that may be answered before one is missed: a paragraph full of them is told in other words."""
 _SERIES = 8
 """Chinese characters between two like denials that English joins under one: neither eats nor drinks."""
-_HEADS = "，。；：“”！？、 （"
+_HEADS = "，。；：“”！？、 （\n"
 _FORBIDS_AT_HEAD = "别別莫"
 
 
@@ -41,7 +41,7 @@ def lost(chinese: str, english: str) -> tuple[int, int] | None:
     if not found.words and not found.limits:
         return None
     words = _merged(chinese, found.words)
-    if sum(map(english.count, _COMMON)) >= len(words) + len(found.limits) and "not only" not in english:
+    if are_plainly_answered(len(words) + len(found.limits), english, 0, len(english)):
         return None
     strong, weak, bounded = _counted(english.lower())
     if not bounded:
@@ -53,6 +53,16 @@ def lost(chinese: str, english: str) -> tuple[int, int] | None:
 
 
 _COMMON = (" not ", "n't ", "n’t ", " no ", " without ", " cannot ", " never ")
+
+
+def are_plainly_answered(count: int, english: str, start: int, end: int) -> bool:
+    """Whether the commonest denials in a range of an English text alone answer so many of its source.   Cost: a search each."""
+    said = 0
+    for denial in _COMMON:
+        said += english.count(denial, start, end)
+        if said >= count:
+            return english.find("not only", start, end) < 0
+    return False
 
 
 def _merged(text: str, words: tuple[tuple[int, int], ...]) -> list[tuple[int, int]]:
@@ -67,11 +77,11 @@ def _merged(text: str, words: tuple[tuple[int, int], ...]) -> list[tuple[int, in
 
 
 def denials(text: str) -> Denials:
-    """What denies in a Chinese text; idioms (不断, 无人机) and questions (能不能) left aside."""
+    """What denies in a Chinese text; idioms (不断, 无人机) and questions (能不能) left aside.   Cost: a scan for single characters."""
     words: list[tuple[int, int]] = []
     limits: list[tuple[int, int]] = []
     idioms = end = 0
-    for match in SIGN.finditer(text):
+    for match in _SIGN.finditer(text):
         if match.start() < end:
             continue
         start, end, kind = _word_at(text, match.start())
@@ -87,24 +97,24 @@ def denials(text: str) -> Denials:
 def _word_at(text: str, place: int) -> tuple[int, int, str]:
     """The longest listed word around a character, else the character alone, with its kind."""
     around = _around()
-    best = (place, place + 1, "")
-    before = place - 1 if place else 0
-    for back, word, kind in around.get(text[place : place + 2], ()) + around.get(text[before : place + 1], ()):
-        if len(word) > best[1] - best[0] and place >= back and text.startswith(word, place - back):
-            best = (place - back, place - back + len(word), kind)
-    return best if best[2] else (place, place + 1, _kind_of_character(text, place))
+    longest = ""
+    for two in (text[place : place + 2], text[max(place - 1, 0) : place + 1]):
+        for back, word in around.get(two, ()):
+            if len(word) > len(longest) and place >= back and text.startswith(word, place - back):
+                start, longest = place - back, word
+    return (start, start + len(longest), _kinds()[longest]) if longest else (place, place + 1, _kind_of_character(text, place))
 
 
 @cache
-def _around() -> Mapping[str, tuple[tuple[int, str, str], ...]]:
+def _around() -> Mapping[str, tuple[tuple[int, str], ...]]:
     """Listed words, each with the place of its first sign, by that sign and the character after it, or before it at the word's end."""
-    by_two: dict[str, list[tuple[int, str, str]]] = {}
-    for word, kind in _kinds().items():
-        sign = SIGN.search(word)
+    by_two: dict[str, list[tuple[int, str]]] = {}
+    for word in sorted(_kinds(), key=len, reverse=True):
+        sign = _SIGN.search(word)
         if sign is not None:
             back = sign.start()
             two = word[back : back + 2] if back + 1 < len(word) else word[back - 1 : back + 1]
-            by_two.setdefault(two, []).append((back, word, kind))
+            by_two.setdefault(two, []).append((back, word))
     return {two: tuple(words) for two, words in by_two.items()}
 
 
@@ -119,24 +129,21 @@ def _kind_of_character(text: str, place: int) -> str:
 
 def _counted(english: str) -> tuple[int, int, bool]:
     """Words that deny, words that deny by a part of them, and whether a limit is named."""
-    strong = weak = 0
-    denying, bounds = _english("denies"), _english("bounds")
-    bounded = False
-    for word in _WORD.findall(english):
-        if word in denying or word[-2:] in ("'t", "’t"):
-            strong += 1
-        elif word in bounds:
-            bounded = True
-        elif _denies_in_part(word):
-            weak += 1
-    return max(0, strong - len(_NOT_ONLY.findall(english))), weak, bounded
+    kinds = list(map(_word_kind, _WORD.findall(english)))
+    strong = kinds.count("denies")
+    return max(0, strong - len(_NOT_ONLY.findall(english))) if strong else 0, kinds.count("part"), "bounds" in kinds
 
 
 @lru_cache(maxsize=20_000)
-def _denies_in_part(word: str) -> bool:
+def _word_kind(word: str) -> Literal["", "denies", "bounds", "part"]:
+    if word in _english("denies") or word[-2:] in ("'t", "’t"):
+        return "denies"
+    if word in _english("bounds"):
+        return "bounds"
     if word in _english("whole"):
-        return False
-    return _PREFIX.match(word) is not None or _WITHOUT.match(word) is not None or word.startswith(tuple(_english("part")))
+        return ""
+    in_part = _PREFIX.match(word) is not None or _WITHOUT.match(word) is not None or word.startswith(tuple(_english("part")))
+    return "part" if in_part else ""
 
 
 @cache

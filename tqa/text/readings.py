@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 from tqa.data import lexicon
 
 _ALSO = {"shaan": "陕陝"}
 """Spellings that keep apart what tones keep apart: Shaanxi, Shanxi."""
 _LONGEST = 6
+"""Letters of the longest syllable."""
 
 
 def umlauts(spelling: str) -> tuple[str, ...]:
@@ -95,16 +96,21 @@ def spells(letters: str, text: str, at: int, most: int = 2) -> int:
     """How many characters of `text` from `at` on, at most `most`, are read as exactly `letters`; 0 if none are."""
     if at >= len(text) or not most:
         return 0
-    table = characters()
     character = text[at]
-    if len(letters) <= _LONGEST and character in table.get(letters, ""):
-        return 1
-    for end in range(min(_LONGEST, len(letters) - 1), 0, -1):
-        if character in table.get(letters[:end], ""):
-            further = spells(letters[end:], text, at + 1, most - 1)
-            if further:
+    for read_so, rest in first_syllables(letters):
+        if character in read_so:
+            further = spells(rest, text, at + 1, most - 1) if rest else 0
+            if further or not rest:
                 return further + 1
     return 0
+
+
+@lru_cache(maxsize=4096)
+def first_syllables(letters: str) -> tuple[tuple[str, str], ...]:
+    """The characters that each syllable can be read from with which `letters` may begin, and the letters behind it; longest first."""
+    table = characters()
+    lengths = range(min(_LONGEST, len(letters)), 0, -1)
+    return tuple([(table[letters[:end]], letters[end:]) for end in lengths if letters[:end] in table])
 
 
 def spellings(text: str, at: int, count: int) -> Iterator[tuple[str, ...]]:

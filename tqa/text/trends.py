@@ -6,10 +6,12 @@ no character that "fall" could render. Where both directions stand in one text, 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from functools import cache
+from string import ascii_lowercase
 from typing import Literal
+
+import ahocorasick_rs
 
 from tqa.data import lexicon
 from tqa.records import NamedTuple
@@ -34,7 +36,6 @@ class Flip(NamedTuple):
     english: Trend
 
 
-_WORD = regex(r"[a-z]+")
 _NEGATED = regex(r"(?:\b(?:not|no|never|without|nor|neither|cannot|hardly|rather than|instead of|than)|n['’]t)(?: [a-z]+){0,3} $")
 _NUMBER = regex(r"[0-9]+(?:\.[0-9]+)?")
 _NO_TREND = regex(
@@ -52,10 +53,22 @@ easing dipped slid slipped cooled softened contracted gain gains climb climbs ju
 """Words that state a movement only beside its number."""
 
 
-def may_flip(chinese: str, english: str) -> bool:
-    """Whether one side holds a fall where the other may hold a rise; without that nothing can be flipped."""
-    words = _WORD.findall(lower(english))
-    return not _moving("falls").isdisjoint(words) or (_FALLS.search(chinese) is not None and not _moving("rises").isdisjoint(words))
+def movements(lowered: str) -> list[Trend]:
+    """The words of an English text in small letters that state a movement, in order.   Cost: one scan."""
+    automaton, directions = _english_scan()
+    return [
+        Trend(start, end, directions[word])
+        for word, start, end in automaton.find_matches_as_indexes(lowered)
+        if lowered[end : end + 1] not in _LETTERS and lowered[start - 1 : start] not in _LETTERS
+    ]
+
+
+_LETTERS = frozenset(ascii_lowercase)
+
+
+def may_fall(chinese: str, start: int, end: int) -> bool:
+    """Whether a range of a Chinese text holds a character of those that state a fall."""
+    return _FALLS.search(chinese, start, end) is not None
 
 
 _FALLS = regex("[降减跌缩滑落弱恶退收低锐]")
@@ -84,18 +97,11 @@ def _chinese(text: str) -> tuple[list[Trend], set[Direction]]:
     """The stated movements, and the directions at which anything hints."""
     trends: list[Trend] = []
     hints: set[Direction] = set()
-    known, end = _kinds(), 0
-    for match in _first_characters().finditer(text):
-        start = match.start()
-        if start < end:
-            continue
-        # Longest first: otherwise 增 wins inside 增收窄 and 少 inside 不少.
-        word = next((word for length in _LENGTHS if (word := text[start : start + length]) in known), "")
-        if not word:
-            continue
-        end = start + len(word)
+    known, automaton = _kinds(), _chinese_scan()
+    direction: Direction
+    for _, start, end in automaton.find_matches_as_indexes(text):
+        word = text[start:end]
         kinds = known[word]
-        direction: Direction
         for direction in ("up", "down"):
             if direction in kinds:
                 trends.append(Trend(start, end, direction))
@@ -109,13 +115,10 @@ def _chinese(text: str) -> tuple[list[Trend], set[Direction]]:
 
 
 def _english(text: str) -> Iterator[Trend]:
-    words, low = _directions(), lower(text)
-    for match in _WORD.finditer(low):
-        direction = words.get(match.group())
-        if direction is not None:
-            start = match.start()
-            if not _NO_TREND.match(low, start) and not _NEGATED.search(low, max(0, start - 40), start):
-                yield Trend(start, match.end(), direction)
+    low = lower(text)
+    for trend in movements(low):
+        if not _NO_TREND.match(low, trend.start) and not _NEGATED.search(low, max(0, trend.start - 40), trend.start):
+            yield trend
 
 
 def _beside_numbers(chinese: str, english: str, ours: list[Trend], theirs: list[Trend]) -> Iterator[Flip]:
@@ -174,20 +177,19 @@ def _kinds() -> Mapping[str, frozenset[str]]:
     return {word: frozenset(found) for word, found in kinds.items()}
 
 
-_LENGTHS = (5, 4, 3, 2, 1)
+@cache
+def _chinese_scan() -> ahocorasick_rs.AhoCorasick:
+    """Finds the longest of the Chinese words at a place: otherwise 增 wins inside 增收窄 and 少 inside 不少."""
+    return ahocorasick_rs.AhoCorasick(list(_kinds()), matchkind=ahocorasick_rs.MatchKind.LeftmostLongest, store_patterns=False)
 
 
 @cache
-def _first_characters() -> re.Pattern[str]:
-    return re.compile(f"[{''.join(sorted({word[0] for word in _kinds()}))}]")
-
-
-@cache
-def _moving(kind: str) -> frozenset[str]:
-    return frozenset().union(*(word_set(words) for listed, words, _ in lexicon("trends.tsv")[1:] if listed == kind))
-
-
-@cache
-def _directions() -> Mapping[str, Direction]:
+def _english_scan() -> tuple[ahocorasick_rs.AhoCorasick, list[Direction]]:
+    """An automaton over the English words, and where each points."""
     names: Mapping[str, Direction] = {"rises": "up", "falls": "down"}
-    return {word: names[kind] for kind, words, _ in lexicon("trends.tsv")[1:] if kind in names for word in word_set(words)}
+    directions = {word: names[kind] for kind, words, _ in lexicon("trends.tsv")[1:] if kind in names for word in words.split()}
+    # A DFA of so few words is built in a fifth of a millisecond, and is three times faster than what is chosen by itself.
+    automaton = ahocorasick_rs.AhoCorasick(
+        list(directions), matchkind=ahocorasick_rs.MatchKind.LeftmostLongest, implementation=ahocorasick_rs.Implementation.DFA
+    )
+    return automaton, list(directions.values())

@@ -7,10 +7,7 @@ from collections.abc import Iterator, Sequence
 from tqa.analysis.analysis import Analysis, Pair
 from tqa.model import Certainty, Finding, Related, Severity
 from tqa.rule.kinds import PairRule, example
-from tqa.text.negation import SIGN, lost
-
-_SURE = 0.5
-"""Confidence of a pair below which its two texts need not say the same."""
+from tqa.text.negation import are_plainly_answered, denials, lost
 
 
 class NegationLost(PairRule):
@@ -61,12 +58,16 @@ class NegationLost(PairRule):
 
     def pairs(self, facts: Analysis) -> Sequence[Pair]:
         # Not triggers: no other rule has any on the source, and one search for single characters costs less than an automaton.
-        return facts.pairs_at(sign.start() for sign in SIGN.finditer(facts.source.text))
+        found, target = denials(facts.source.text), facts.article
+        denying = [start for start, _ in (*found.words, *found.limits)]
+        return [
+            facts.pair(number)
+            for number, places in facts.sure_links(denying, "source").items()
+            if not are_plainly_answered(len(places), target.text, *target.range(facts.links[number].target))
+        ]
 
     def check(self, pair: Pair, facts: Analysis) -> Iterator[Finding]:
-        if pair.confidence < _SURE or not pair.target.text.strip():
-            return
-        found = lost(pair.source.text, pair.target.text)
+        found = lost(pair.source.text, pair.target.text) if pair.target.text.strip() else None
         if found is not None:
             word = pair.source.text[found[0] : found[1]]
             segment, span = pair.source.place(*found)

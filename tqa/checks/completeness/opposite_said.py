@@ -7,10 +7,7 @@ from collections.abc import Iterator, Sequence
 from tqa.analysis.analysis import Analysis, Pair
 from tqa.model import Finding, Related
 from tqa.rule.kinds import PairRule, example
-from tqa.text.opposites import Opposite, are_crossed, both_named, opposites, places
-
-_SURE = 0.5
-"""Confidence of a pair below which its two texts need not say the same."""
+from tqa.text.opposites import Opposite, are_crossed, both_named, may_oppose, opposites, sides_at
 
 
 class OppositeSaid(PairRule):
@@ -52,11 +49,14 @@ class OppositeSaid(PairRule):
     )
 
     def pairs(self, facts: Analysis) -> Sequence[Pair]:
-        return facts.pairs_at(places(facts.source.text))
+        named, lowered = sides_at(facts.source.text), facts.article.lower
+        return [
+            facts.pair(number)
+            for number, places in facts.sure_links(named, "source").items()
+            if may_oppose({side for place in places for side in named[place]}, lowered, *facts.article.range(facts.links[number].target))
+        ]
 
     def check(self, pair: Pair, facts: Analysis) -> Iterator[Finding]:
-        if pair.confidence < _SURE:
-            return
         for found in opposites(pair.source.text, pair.target.text):
             yield self._finding(pair, found, "“{said}” is the opposite of “{meant}” in the source")
         for one, two in both_named(pair.source.text, pair.target.text):

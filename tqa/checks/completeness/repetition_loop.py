@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from tqa.analysis.analysis import Analysis
 from tqa.model import Finding, Related, Segment, Severity, Span, Where
 from tqa.rule.kinds import DocumentRule, delete, example
-from tqa.text.loops import is_doubled, loops, may_loop, may_repeat_sentences, repeated_sentences, source_repeats
+from tqa.text.loops import loops, may_loop, may_say_twice, repeated_sentences, source_repeats
 
 
 class RepetitionLoop(DocumentRule):
@@ -49,10 +49,9 @@ class RepetitionLoop(DocumentRule):
     )
 
     def check(self, facts: Analysis) -> Iterator[Finding]:
-        text = facts.article.text
-        if may_loop(text):
+        if may_loop(facts.article.text):
             yield from self._loops(facts)
-        if may_repeat_sentences(text) or any(is_doubled(segment.text) for segment in facts.article.segments):
+        if facts.may_say_twice:
             yield from self._sentences(facts)
 
     def _loops(self, facts: Analysis) -> Iterator[Finding]:
@@ -65,7 +64,7 @@ class RepetitionLoop(DocumentRule):
 
     def _sentences(self, facts: Analysis) -> Iterator[Finding]:
         for segment, line in _lines(facts):
-            for first, again in repeated_sentences(line):
+            for first, again in repeated_sentences(line) if may_say_twice(line) else ():
                 if not source_repeats(facts.source_of(segment), sentence=True):
                     begin = len(line[: again[0]].rstrip())
                     yield self._repeat(segment, Span(*first), Span(begin, again[1]), "this sentence stands twice: “{said}”")

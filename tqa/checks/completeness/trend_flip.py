@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from tqa.analysis.analysis import Analysis, Pair
 from tqa.model import Finding, Related
 from tqa.rule.kinds import PairRule, example
-from tqa.text.trends import flips, may_flip
-
-_SURE = 0.5
-"""Confidence of a pair below which its two texts need not say the same."""
+from tqa.text.trends import flips, may_fall, movements
 
 
 class TrendFlip(PairRule):
@@ -23,27 +20,6 @@ class TrendFlip(PairRule):
     """
 
     mqm = "accuracy/mistranslation"
-    triggers = (
-        *("decreas", "declin", " fall", " fell", "shrink", "shrank", "shrunk", " drop", "worsen", "weaken", "reduc", "slump", "plung", "plummet"),
-        *("lower", "narrow", "tumbl", "contract", "deteriorat", " down"),
-        *(
-            "increas",
-            " rise",
-            " rising",
-            " rose",
-            "grow",
-            "grew",
-            "expan",
-            "improv",
-            "strengthen",
-            " rais",
-            "higher",
-            " up ",
-            "climb",
-            "soar",
-            "surg",
-        ),
-    )
 
     examples = (
         # Compound and negated trends.
@@ -75,10 +51,16 @@ class TrendFlip(PairRule):
         example("Imports were ⟦up⟧ 3.1 percent, exports rose 5.2 percent.", source="进口下降3.1%，出口增长5.2%。"),
     )
 
-    def check(self, pair: Pair, facts: Analysis) -> Iterator[Finding]:
+    def pairs(self, facts: Analysis) -> Sequence[Pair]:
         # A rise lost shows as a fall in the English, a fall lost stands in the source; most pairs hold neither.
-        if pair.confidence < _SURE or not may_flip(pair.source.text, pair.target.text):
-            return
+        directions = {word.start: word.direction for word in movements(facts.article.lower)}
+        return [
+            facts.pair(number)
+            for number, places in facts.sure_links(directions, "target").items()
+            if any(directions[place] == "down" for place in places) or may_fall(facts.source.text, *facts.source.range(facts.links[number].source))
+        ]
+
+    def check(self, pair: Pair, facts: Analysis) -> Iterator[Finding]:
         for flip in flips(pair.source.text, pair.target.text):
             said, meant = flip.english, flip.chinese
             segment, span = pair.target.place(said.start, said.end)

@@ -41,13 +41,12 @@ class WrongLanguage(DocumentRule):
 
     def check(self, facts: Analysis) -> Iterator[Finding]:
         article = facts.article
-        rare = bool(facts.rare)
-        for segment, start in zip(article.segments, article.starts, strict=True):
-            text = segment.text
-            if (len(text) < LEAST and (not rare or text.isascii())) or is_english_at_a_glance(text):
+        for number in [number for number, segment in enumerate(article.segments) if not is_english_at_a_glance(segment.text)]:
+            segment = article.segments[number]
+            if len(segment.text) < LEAST and segment.text.isascii():
                 continue
             # Not segment.text: furniture inside a line reads as spaces here.
-            line = article.text[start : start + len(text)]
+            line = article.between((number, number + 1))
             language = foreign_script(line) or foreign_words(line)
             if language:
                 span = Span(len(line) - len(line.lstrip()), len(line.rstrip()))

@@ -52,7 +52,7 @@ class NameReading(PairRule):
 
     def check(self, pair: Pair, facts: Analysis) -> Iterator[Finding]:
         for one in facts.exonyms.people:
-            if facts.names.link_at(one.start) == pair.number:
+            if facts.link_at(one.start) == pair.number:
                 segment, span = facts.article.place(one.start, one.end)
                 yield self.finding(
                     segment,

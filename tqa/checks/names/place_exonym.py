@@ -39,6 +39,6 @@ class PlaceExonym(MisnamedRule):
 
     def check(self, pair: Pair, facts: Analysis) -> Iterator[Finding]:
         for one in facts.exonyms.places:
-            if facts.names.link_at(one.start) == pair.number:
+            if facts.link_at(one.start) == pair.number:
                 says = "“{wrong}” is no English name of {han}: “{right}”"
                 yield self.misnamed(facts, (one.start, one.end), one.han, one.right, says, "the place in the source")

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
 
 from tqa.text.dates.moment import Field, Moment, Part
 from tqa.text.english import word_set
@@ -79,7 +80,7 @@ _AFTER_DAY = regex(
 
 def find_moments(text: str) -> list[Moment]:
     """Dates and times in order; a duration (three days) is none, nor are verbs that look like months.   Cost: two scans and ten literals."""
-    return _moments([*_named(text, 0, len(text)), *_figures(text, 0, len(text)), *_worded(text)])
+    return _moments([*_named(text, 0, len(text)), *_figures(text, 0, len(text)), *_worded(text, _ALL_HEADS)])
 
 
 def find_dates(text: str, start: int = 0, end: int | None = None) -> list[Moment]:
@@ -88,9 +89,17 @@ def find_dates(text: str, start: int = 0, end: int | None = None) -> list[Moment
     return _moments([*_named(text, start, limit), *_figures(text, start, limit)])
 
 
-def find_words(text: str) -> list[Moment]:
-    """Only those that are words."""
-    return _moments([*_worded(text)])
+def find_words(text: str, heads: Sequence[str] = ()) -> list[Moment]:
+    """Only those that are words, of these `heads` if any are given."""
+    return _moments([*_worded(text, heads or _ALL_HEADS)])
+
+
+def month_names(text: str) -> set[int]:
+    """The months whose names capitalised words of the text are or begin with: 5 for May, also for Mayor."""
+    return {_MONTH[name] for name in _MONTH_NAME.findall(text) if name in _MONTH}
+
+
+_MONTH_NAME = regex("[JFMASOND](?:an|eb|ar|pr|ay|un|ul|ug|ep|ct|ov|ec)")
 
 
 def _moments(found: list[list[Part]]) -> list[Moment]:
@@ -276,7 +285,13 @@ def _ordinal(text: str, start: int, end: int) -> Iterator[list[Part]]:
             yield [Part("day", (value,), start, end)]
 
 
-_HEADS = ("day", "night", "morrow", "noon", "year", "month", "week", "century", "quarter", "half", "morning", "evening", "Q")
+HEADS: Mapping[Field, Sequence[str]] = {
+    "relative-year": ("year",),
+    "relative-month": ("month",),
+    "relative-day": ("day", "night", "morrow", "noon", "morning", "evening"),
+}
+"""Words, or ends of them, that dates in words turn on, where they say so."""
+_ALL_HEADS = (*chain(*HEADS.values()), "week", "century", "quarter", "half", "Q")
 _WORDS = regex(
     r"""
     (?P<today>(?:to(?:day|night|morrow)|yesterday)\b)
@@ -297,11 +312,11 @@ _NUMBERS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "twentieth": 20, "
 _TODAY = {"today": 0, "tonight": 0, "tomorrow": 1, "yesterday": -1}
 
 
-def _worded(text: str) -> Iterator[list[Part]]:
+def _worded(text: str, heads: Sequence[str]) -> Iterator[list[Part]]:
     """Dates in words: today, last year, the first half, noon."""
     # From the rare last word back: a scan for what such phrases begin with stops at every second word.
     starts: set[int] = set()
-    for head in _HEADS:
+    for head in heads:
         at = text.find(head)
         while at >= 0:
             begin = at

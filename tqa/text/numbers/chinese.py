@@ -26,7 +26,7 @@ _LATIN = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
 _FIGURES = regex("[0-9]+")
 _DOUBLED = regex("翻了?([一两三四]?)番")
 _PLAN = regex('十[一二三四五六]五(?=[规”"’期时》目计、，和末以之]|开局)')
-_TIME_TAILS = frozenset("年月日号时点分秒")
+_TIME_TAILS = frozenset("年月日号时点")
 _PREFIX_MARKS = frozenset("成折")
 
 # What may follow a number, and what it makes of it.
@@ -122,7 +122,19 @@ _TO_SHARE = frozenset(("至", "到", "-", "－", "—", "–", "~", "～", "、"
 
 
 def _quantity(text: str, start: int, end: int, run: str) -> Quantity | None:
-    before = text[start - 1 : start]
+    before, after = text[start - 1 : start], text[end : end + 1]
+    if before not in _MAY_PRECEDE:
+        # Most numbers are what they look like: nothing stands around them that could make anything else of them.
+        if after not in _may_follow():
+            if run.isascii():
+                return Quantity(start, end, _reading(run, "num", "", False))
+            if run not in _FRACTIONS and run[0] != "十" and run[-1] != "千" and "点" not in run:
+                reading = _reading(run, "num", "", False)
+                return Quantity(start, end, _weak(reading) if is_masked(text, start, end) else reading)
+        elif after in _TIME_TAILS and run.isascii():
+            kind, unit = _time(text, end, run, before)
+            half = text[end + 1 : end + 2] == "半"
+            return Quantity(start, end + 1 + half, _reading(run, kind, unit, half))
     if "点" in run and is_clock(text, end, run):
         run = run[: run.index("点")]
         end = start + len(run)
@@ -142,7 +154,7 @@ def _quantity(text: str, start: int, end: int, run: str) -> Quantity | None:
         return spoken
     if run == "一":
         return Quantity(start, end, _ONE)
-    kind: Kind = "num"
+    kind = "num"
     tail_end = end
     if run == "半":
         return Quantity(start, end, _HALVES.get(after if after != "个" else text[end + 1 : end + 2], _HALF))
@@ -160,10 +172,7 @@ def _quantity(text: str, start: int, end: int, run: str) -> Quantity | None:
         if unit == "li" and text[tail_end - 2] != "华" and (run in _BARE or text[tail_end : tail_end + 1] in _NOT_AFTER_LI):
             unit, tail_end = "", end
     elif kind == "moment":
-        if text.startswith(_DURATIONS, end) or (after in LATEST and not is_moment(run, after)):
-            kind = "num"
-        elif after == "年" and text[end + 1 : end + 2] != "代":
-            unit = "年来" if text[end + 1 : end + 2] in _SPAN_AFTER or before in _SPAN_BEFORE else "年"
+        kind, unit = _time(text, end, run, before)
     half = kind in ("moment", "num", "times") and text[tail_end : tail_end + 1] == "半"
     if not half and text.startswith("个半", end):
         half, tail_end = True, end + 1
@@ -184,8 +193,26 @@ def _quantity(text: str, start: int, end: int, run: str) -> Quantity | None:
     return Quantity(start, tail_end + half, reading)
 
 
+def _time(text: str, end: int, run: str, before: str) -> tuple[Kind, str]:
+    """Whether a number before a unit of time is part of a date or a count, and its unit if that is a year."""
+    after = text[end]
+    if text.startswith(_DURATIONS, end) or (after in LATEST and not is_moment(run, after)):
+        return "num", ""
+    if after != "年" or text[end + 1 : end + 2] == "代":
+        return "moment", ""
+    return "moment", "年来" if text[end + 1 : end + 2] in _SPAN_AFTER or before in _SPAN_BEFORE else "年"
+
+
+@cache
+def _may_follow() -> frozenset[str]:
+    """The characters that can make something else of the number before them."""
+    return frozenset((*SPOKEN_MARKS, *_TAILS_BY_START, *_BEFORE_UNIT, *_measures(), *_LATIN, *_BASIS_STARTS, *"分半大+:："))
+
+
 _BASIS_STARTS = frozenset("个基")
+_FRACTIONS = frozenset("一半")
 _MAY_CODE = frozenset("-./: ") | _LATIN
+_MAY_PRECEDE = _MAY_CODE | frozenset("第+")
 _BEFORE_UNIT = frozenset(" 多余")
 _TAILS_BY_START: dict[str, tuple[str, ...]] = {first: tuple(tail for tail in _TAILS if tail[0] == first) for first in {tail[0] for tail in _TAILS}}
 

@@ -87,7 +87,8 @@ _OTHERS: dict[str, tuple[int | str, ...]] = {
 # The fillers that join number words, and a determiner before a group.
 _JOINS = frozenset((" ", "-", " and ", " and a ", " a ", "-and-", "-and-a-", "-a-", " of a ", "\u00a0", " & ", "\u2011"))
 _MOST_WORDS = 24
-_BEFORE = " -(\n\"“‘'—–/[\u00a0\t"
+_BEFORE = frozenset(("", *" -(\n\"“‘'—–/[\u00a0\t"))
+"""What may stand before a number word."""
 
 
 class Word(NamedTuple):
@@ -100,11 +101,13 @@ class Word(NamedTuple):
 
 @cache
 def _automaton() -> tuple[ahocorasick_rs.AhoCorasick, list[str]]:
-    """Finds the words with the character before them, and digits, for which the list has nothing."""
-    words = [*SMALL, *TENS, *SCALES, *ORDINALS, *_PARTS, *_PLURALS, *_GROUPS, *_OTHERS, *_MISSPELT]
-    listed = [before + word for word in dict.fromkeys(words) for before in _BEFORE]
-    automaton = ahocorasick_rs.AhoCorasick([*listed, *"0123456789"], matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
-    return automaton, [needle[1:] for needle in listed] + [""] * 10
+    """Finds the words, also inside others, and digits, for which the list has nothing."""
+    words = list(dict.fromkeys([*SMALL, *TENS, *SCALES, *ORDINALS, *_PARTS, *_PLURALS, *_GROUPS, *_OTHERS, *_MISSPELT]))
+    # A DFA of so few words is built in a fifth of a millisecond, and is twice as fast as what is chosen by itself.
+    automaton = ahocorasick_rs.AhoCorasick(
+        [*words, *"0123456789"], matchkind=ahocorasick_rs.MatchKind.LeftmostLongest, implementation=ahocorasick_rs.Implementation.DFA
+    )
+    return automaton, [*words, *[""] * 10]
 
 
 def find_words(lowered: str) -> tuple[list[Word], list[int]]:
@@ -115,14 +118,12 @@ def find_words(lowered: str) -> tuple[list[Word], list[int]]:
     automaton, words = _automaton()
     found = []
     digits = []
-    after = lowered + " "
-    # One character is put before the text, for what stands at its start.
-    for number, start, end in automaton.find_matches_as_indexes("\n" + lowered):
+    for number, start, end in automaton.find_matches_as_indexes(lowered):
         word = words[number]
         if not word:
-            digits.append(start - 1)
-        elif not after[end - 1].isalnum():
-            found.append(Word(start, end - 1, word))
+            digits.append(start)
+        elif lowered[start - 1 : start] in _BEFORE and not lowered[end : end + 1].isalnum():
+            found.append(Word(start, end, word))
     return found, digits
 
 
