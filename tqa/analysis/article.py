@@ -18,6 +18,7 @@ class Text:
     def __init__(self, segments: tuple[Segment, ...], blanked: tuple[tuple[int, Span], ...] = ()):
         self.segments = segments
         self._blanked = blanked
+        self._headlines: dict[int, bool] = {}
 
     @cached_property
     def text(self) -> str:
@@ -76,11 +77,11 @@ class Text:
 
     def is_in_headline(self, offset: int) -> bool:
         """Whether the segment at an article offset is set as headlines are."""
-        return self.number_at(offset) in self._headlines
-
-    @cached_property
-    def _headlines(self) -> frozenset[int]:
-        return frozenset([number for number, segment in enumerate(self.segments) if is_headline(segment.text)])
+        number = self.number_at(offset)
+        known = self._headlines.get(number)
+        if known is None:
+            known = self._headlines[number] = is_headline(self.segments[number].text)
+        return known
 
     def place(self, start: int, end: int) -> tuple[Segment, Span]:
         """Segment and span of an article range; cut at the segment's end."""

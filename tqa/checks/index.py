@@ -44,7 +44,7 @@ INDEX: tuple[tuple[int, Card], ...] = (
     (4693, Card(name='trend-flip', group='completeness', kind='pair', place='tqa.checks.completeness.trend_flip:TrendFlip', mqm='accuracy/mistranslation')),
     (1988, Card(name='untranslated-segment', group='completeness', kind='document', place='tqa.checks.completeness.untranslated_segment:UntranslatedSegment', mqm='accuracy/untranslated', given='has_han', yields_to=('mojibake',))),
     (3104, Card(name='wrong-language', group='completeness', kind='document', place='tqa.checks.completeness.wrong_language:WrongLanguage', mqm='accuracy/mistranslation', yields_to=('mojibake', 'untranslated-segment'))),
-    (7456, Card(name='case-split', group='consistency', kind='document', place='tqa.checks.consistency.case_split:CaseSplit', mqm='linguistic-conventions/typography/capitalization')),
+    (7489, Card(name='case-split', group='consistency', kind='document', place='tqa.checks.consistency.case_split:CaseSplit', mqm='linguistic-conventions/typography/capitalization')),
     (14705, Card(name='corpus-variant', group='consistency', kind='corpus', place='tqa.checks.consistency.corpus_variant:CorpusVariant', mqm='terminology/inconsistent-use', yields_to=('term-forbidden', 'term-forbidden-if-source', 'term-near-miss', 'term-missing', 'split-term', 'split-title', 'name-misspelled'))),
     (4828, Card(name='hyphen-split', group='consistency', kind='document', place='tqa.checks.consistency.hyphen_split:HyphenSplit', mqm='linguistic-conventions/spelling/hyphenation', triggers=('-',))),
     (6399, Card(name='repeated-sentence-differs', group='consistency', kind='corpus', place='tqa.checks.consistency.repeated_sentence_differs:RepeatedSentenceDiffers', mqm='terminology/inconsistent-use')),

@@ -92,6 +92,13 @@ def _size(reading: str) -> int:
     return len(cut) if cut is not None else 1
 
 
+@lru_cache(maxsize=20_000)
+def openers(letters: str) -> frozenset[str]:
+    """The characters whose reading begins the letters: what `spells` can begin with."""
+    table = characters()
+    return frozenset("".join([table.get(letters[:end], "") for end in range(1, _LONGEST + 1)]))
+
+
 def spells(letters: str, text: str, at: int, most: int = 2) -> int:
     """How many characters of `text` from `at` on, at most `most`, are read as exactly `letters`; 0 if none are."""
     if at >= len(text) or not most:

@@ -14,7 +14,7 @@ from operator import or_
 from tqa.records import NamedTuple
 from tqa.text.dictionary import stem, words
 from tqa.text.english import word_set
-from tqa.text.readings import spells
+from tqa.text.readings import openers, spells
 from tqa.text.synonyms import english_of
 from tqa.text.tokens import Passage
 
@@ -199,7 +199,7 @@ def _explained(term: str, parts: Sequence[Part], english: Passage) -> list[tuple
         if not meant:
             spelt.append(part)
     for number in english.pinyin if spelt else ():
-        if number not in found:
+        if number not in found and not openers(english.letters[number]).isdisjoint(term):
             stood_for = _spelt(english.letters[number], term, spelt)
             if stood_for:
                 found[number] = stood_for

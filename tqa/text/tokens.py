@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence, Set
+from collections import defaultdict
+from collections.abc import Mapping, Sequence, Set
 from itertools import accumulate
 
 from tqa.cached import cached_property
@@ -39,6 +40,14 @@ class Tokens:
         return list(map(str.isupper, map(self.text.__getitem__, self.starts)))
 
     @cached_property
+    def by_stem(self) -> Mapping[str, Sequence[int]]:
+        """Stem → numbers of the words with it, in order."""
+        found: dict[str, list[int]] = defaultdict(list)
+        for number, stem in enumerate(self.stems):
+            found[stem].append(number)
+        return found
+
+    @cached_property
     def joined(self) -> Sequence[tuple[int, str]]:
         """Two words that a hyphen joins: the number of the first, and the stem of both as one word; part-time is also parttime."""
         firsts = [bisect_left(self.starts, hyphen.end()) - 1 for hyphen in _JOINED.finditer(self.text)]
@@ -72,24 +81,18 @@ class Passage:
     @cached_property
     def known(self) -> Set[str]:
         """The stems of the words; part-time is also one word, parttime."""
-        return {*self._mine, *[stem for _, stem in self._joined]}
+        return {*self.stems[self.first : self.after], *[stem for _, stem in self._joined]}
 
     def having(self, stem: str) -> Sequence[int]:
-        """Numbers of the words with a stem, in order, words without content aside. Cost: a look at each word of the passage."""
-        found = []
-        number = self.first - 1
-        for _ in range(self._mine.count(stem)):
-            number = self.stems.index(stem, number + 1)
-            if self.letters[number] not in JOINING:
-                found.append(number)
+        """Numbers of the words with a stem, in order, words without content aside."""
+        numbers = self.tokens.by_stem.get(stem, ())
+        if numbers:
+            numbers = numbers[bisect_left(numbers, self.first) : bisect_left(numbers, self.after)]
+        found = [number for number in numbers if self.letters[number] not in JOINING]
         for first, joined in self._joined:
             if joined == stem:
                 found += (first, first + 1)
         return found
-
-    @cached_property
-    def _mine(self) -> Sequence[str]:
-        return self.stems[self.first : self.after]
 
     @cached_property
     def _joined(self) -> Sequence[tuple[int, str]]:

@@ -94,7 +94,7 @@ class CaseSplit(MinorityRule):
         text, lower = facts.article.text, facts.article.lower
         same: dict[str, list[Run]] = {}
         for run in facts.capitals.phrases:
-            if sum([word not in JOINING for word in run.words]) >= self.words:
+            if len(run.words) >= self.words and sum([word not in JOINING for word in run.words]) >= self.words:
                 same.setdefault(lower[run.start : run.end], []).append(run)
         ends = {form: " ".join(form.split(" ")[-_LEAST_SMALL:]) for form in same}
         there = frozenset(standing(list(ends.values()), text))
