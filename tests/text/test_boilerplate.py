@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import random
+
 import pytest
 
 from tqa.model import Span
 from tqa.text.bags import bags
-from tqa.text.boilerplate import look_over, recognise_ending, recognise_line
+from tqa.text.boilerplate import recognise_ending, recognise_line
 from tqa.text.chatter import read_closing, read_markup, read_preamble, read_refusal
 from tqa.text.credits import labels
+from tqa.text.furniture_signs import look_over
 from tqa.text.furniture_words import table
 from tqa.text.phrases import COVER_LEAST, read_words
 from tqa.text.sites import is_breadcrumb, site_suffix
@@ -243,6 +246,32 @@ def test_sentences_without_a_word_of_furniture_are_not_read() -> None:
     lines = ["Dam holds", "The river rose by a metre on Monday, and the dam held through the night.", "He said so. (Edited by Liu Yu)"]
     folded = "\n".join(lines).lower()
     assert look_over(lines, folded, [0, 10, 10 + len(lines[1]) + 1]).furniture == {0, 2}
+
+
+def test_chinese_prose_is_not_read_and_what_is_furniture_is() -> None:
+    prose = ["今年的收成比去年好得多。", "他指出：合作已经深化。", "9月17日，粮农部门公布了结果。", "作为农民，他不能闲着。", "农民忙着收割晚稻"]
+    furniture = ["转载请注明出处。", "来源：张三报。", "返回首页", "下载客户端。", "记者 李明", "2024年5月18日", "记者李明摄", "新华网。"]
+    lines = [*prose, *furniture]
+    starts = [len("\n".join(lines[:number])) + (number > 0) for number in range(len(lines))]
+    look = look_over(lines, "\n".join(lines), starts)
+    assert look.furniture == set(range(len(prose), len(lines)))
+    assert not look.talk
+
+
+def test_no_chinese_line_that_is_furniture_is_left_unread() -> None:
+    draw = random.Random(7)
+    phrases = sorted({phrase for row in table("words") if row["language"] == "zh" for phrase in row["phrases"].split("|")})
+    others = ["李明", "王小红", "新华网", "2024年5月18日", "18:30", "经济", "农民工", "：", "。", " ", "，", "（", "APP"]
+    told = 0
+    for _ in range(4000):
+        parts = [draw.choice(phrases) for _ in range(draw.randint(1, 4))] + draw.sample(others, draw.randint(0, 3))
+        draw.shuffle(parts)
+        line = "".join(parts).strip() + draw.choice(["", "", "。", "！"])
+        lines = ["大坝昨夜经受住了考验。", line]
+        known = recognise_line(line) or recognise_ending(line)
+        assert not known or 1 in look_over(lines, "\n".join(lines).lower(), [0, len(lines[0]) + 1]).furniture, line
+        told += bool(known)
+    assert told > 200
 
 
 def test_every_row_says_why_and_every_class_is_known() -> None:

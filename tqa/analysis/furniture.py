@@ -9,8 +9,9 @@ from tqa.analysis.copies import Copy, find_copies
 from tqa.cached import cached_property
 from tqa.model import Document, Side, Span
 from tqa.records import NamedTuple
-from tqa.text.boilerplate import Mark, look_over, recognise_ending, recognise_line
-from tqa.text.chatter import RULE, is_title_of_translation, read_closing, read_markup, read_preamble, read_refusal
+from tqa.text.boilerplate import Mark, recognise_ending, recognise_line
+from tqa.text.chatter import FOOT, HEAD, RULE, is_title_of_translation, read_closing, read_markup, read_preamble, read_refusal
+from tqa.text.furniture_signs import look_over
 from tqa.text.regex import regex
 from tqa.text.sites import may_be_site, site_suffix
 
@@ -142,10 +143,9 @@ class _Side:
             index, text = segments[number].index, segments[number].text
             if number in look.talk and self._read_chatter(index):
                 continue
-            signs = look.signs(number)
-            marks = recognise_line(text, signs)
+            marks = recognise_line(text)
             if not marks:
-                if ending := recognise_ending(text, signs):
+                if ending := recognise_ending(text):
                     self._add_endings(index, ending)
                 continue
             if any(mark.heading for mark in marks):
@@ -174,7 +174,7 @@ class _Side:
         """Adds what a model said on the line; whether all of the line is that."""
         text = self.text(index)
         whole = Span(0, len(text))
-        first, last = index in self.order[:2], index in self.order[-3:]
+        first, last = index in self.order[:2], index in self.order[-FOOT:]
         if (span := read_refusal(text)) is not None:
             self._add_whole(index, [Mark("llm-refusal", span, whole)])
             return True
@@ -188,7 +188,7 @@ class _Side:
         if (first or last) and is_title_of_translation(text):
             self._add_whole(index, [Mark("llm-preamble", _trimmed(text), whole)])
             return True
-        if index in self.order[:4] and (span := read_preamble(text)) is not None:
+        if index in self.order[:HEAD] and (span := read_preamble(text)) is not None:
             if len(span) == len(text):
                 self._add_whole(index, [Mark("llm-preamble", _trimmed(text), whole)])
                 return True
@@ -323,12 +323,12 @@ class _Side:
 
     def doubt_subheads(self) -> None:
         """Two words between two paragraphs of the article may be its own subhead, and no fix deletes them without being asked."""
-        for number, index in enumerate(self.order[1:-1], 1):
-            items = self.whole.get(index)
-            if not items or items[0].family not in _SUBHEADS or len(self.text(index).split()) > _SUBHEAD_WORDS or not self.text(index).isascii():
+        for index, items in self.whole.items():
+            if items[0].family not in _SUBHEADS or len(self.text(index).split()) > _SUBHEAD_WORDS or not self.text(index).isascii():
                 continue
-            around = (self.order[number - 1], self.order[number + 1])
-            if all(near not in self.whole and self._is_body(near) for near in around):
+            number = self.order.index(index)
+            around = self.order[max(0, number - 1) : number + 2]
+            if len(around) == 3 and all(near == index or (near not in self.whole and self._is_body(near)) for near in around):
                 self.whole[index] = [item._replace(safe=False, hides=False, certain=False) for item in items]
 
     def _listed_below(self, heading: int) -> list[int]:

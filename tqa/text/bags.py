@@ -2,100 +2,120 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 
 import ahocorasick_rs
 
 from tqa.records import NamedTuple
-from tqa.text.english import lower
-from tqa.text.furniture_words import LATIN_TOKEN, beginnings, by_first_word, english_classes, entries, holds_han, table
-from tqa.text.phrases import NAME, NUMBER, Word, Words, has_phrase_of
+from tqa.text.furniture_words import by_first_word, english_classes, english_tokens, entries, holds_han, table, telling_words
+from tqa.text.phrases import NAME, NUMBER, Word, Words, has_phrase_of, has_unlisted_han, is_known, latin_words, may_hold_name, may_hold_phrase
 
 
-def may_fit(line: str, *, unlisted: bool) -> bool:
-    """Whether the line may be of a bag, by words that one must hold; `unlisted`: it has Chinese that no list knows. A cheap guess."""
-    if unlisted:
-        return has_open_core(line, len(line))
+def may_fit(line: str) -> bool:
+    """Whether the line may be of a bag, by words that one must hold. A cheap guess."""
+    words = latin_words(line)
+    known = _known_words()
+    if has_unlisted_han(line) or not all(word in known or is_known(word) for word in words):
+        return _has_open_core(line, words)
     size = next((size for size in _SIZES if len(line) <= size), _LONGER)
     if holds_han(line):
         return has_phrase_of(line, _core_classes(size))
-    folded = lower(line).replace("’", "'")
-    found = frozenset().union(*map(_classes_beginning, LATIN_TOKEN.findall(folded)))
+    found = frozenset().union(*map(_classes_beginning, words))
     return bool(found) and any(core <= found for core in _cores(size))
 
 
 @lru_cache(maxsize=4096)
 def _classes_beginning(token: str) -> frozenset[str]:
     """The classes of the English phrases that begin with a token, be it with a plus sign or without."""
-    word = token.rstrip("+")
     phrases = by_first_word()
-    return frozenset().union(*(english_classes()[phrase] for first in (word, f"{word}+") for phrase in phrases.get(first, ())))
+    return frozenset().union(*(english_classes()[phrase] for first in (token, f"{token}+") for phrase in phrases.get(first, ())))
 
 
-def has_open_core(line: str, size: int = 0) -> bool:
-    """Whether all words of a combination may stand in the line, of a bag for `size` characters in which not every word must be listed."""
-    hits = tuple([hit for hit, _ in _open_words_in(lower(line))])
-    return bool(hits) and _make_open_core(hits, size)
+def has_open_core(line: str) -> bool:
+    """Whether all words of a combination may stand in a line with words that no list knows, of a bag for its length that allows them."""
+    return _has_open_core(line, latin_words(line))
 
 
-def lines_with_open_core(folded: str, starts: Sequence[int]) -> frozenset[int]:
-    """Numbers of the lines that have an open core of any size, by one scan of the lines in lower case, each beginning at its start."""
-    words: dict[int, list[int]] = {}
-    for hit, start in _open_words_in(folded):
-        words.setdefault(bisect_right(starts, start) - 1, []).append(hit)
-    return frozenset([number for number, hits in words.items() if _make_open_core(tuple(hits), 0)])
+def _has_open_core(line: str, words: Sequence[str]) -> bool:
+    known, open_cores = _known_words(), _open_cores()
+    found = [name for word in words for name in known.get(word, ())]
+    if holds_han(line):
+        leads = _chinese_leads()
+        found += [name for hit, _, _ in leads.scan.find_matches_as_indexes(line, overlapping=True) for name in leads.classes[hit]]
+    if not found:
+        return False
+    cores = [core for name in set(found) for core in open_cores[name] if len(line) <= core.longest and core.times <= found.count(name)]
+    if any(core.named for core in cores) and not may_hold_name(line):
+        cores = [core for core in cores if not core.named]
+    return any(all(may_hold_phrase(line, words, other) for other in core.others) for core in cores)
 
 
-def _open_words_in(folded: str) -> Iterator[tuple[int, int]]:
-    """Numbers and places of what may begin a phrase of an open bag: the 2 of 2027 begins none."""
-    for hit, start, end in _open_words()[0].find_matches_as_indexes(folded, overlapping=True):
-        if folded[start] > "\u2fff" or not (_goes_on(folded, start) or _goes_on(folded, end)):
-            yield hit, start
+def chinese_leads() -> Mapping[str, int]:
+    """The Chinese words of the first classes of open cores, and how many of their class a core needs.
+
+    A Chinese line without them and without a Latin letter has no open core.
+    """
+    leads, cores = _chinese_leads(), _open_cores()
+    return {word: min(core.times for name in names for core in cores[name]) for word, names in zip(leads.words, leads.classes, strict=True)}
 
 
-def _goes_on(folded: str, place: int) -> bool:
-    """Whether a Latin word or a figure stands on both sides of the place."""
-    around = folded[place - 1 : place + 1]
-    return len(around) == 2 and around.isascii() and (around.isalpha() or around.isdigit())
+class _Core(NamedTuple):
+    """A combination of an open bag: how often its first class must occur, and the other classes.
 
+    `longest`: of its lines, in characters; `named`: whether what no list knows must be a name.
+    """
 
-@lru_cache(maxsize=4096)
-def _make_open_core(hits: tuple[int, ...], size: int) -> bool:
-    _, classes, cores = _open_words()
-    counts: dict[str, int] = {}
-    for hit in hits:
-        for name in classes[hit]:
-            counts[name] = counts.get(name, 0) + 1
-    for name in counts:
-        for core, longest in cores.get(name, ()):
-            if size <= longest:
-                for other, count in core:
-                    if counts.get(other, 0) < count:
-                        break
-                else:
-                    return True
-    return False
-
-
-_Cores = Mapping[str, list[tuple[tuple[tuple[str, int], ...], int]]]
-"""Combinations by their first class, each with the longest line of its bag."""
+    times: int
+    others: tuple[frozenset[str], ...]
+    longest: int
+    named: bool
 
 
 @cache
-def _open_words() -> tuple[ahocorasick_rs.AhoCorasick, list[list[str]], _Cores]:
-    """What finds how phrases of open bags begin, the classes of each, and the combinations."""
-    cores: dict[str, list[tuple[tuple[tuple[str, int], ...], int]]] = {}
+def _known_words() -> Mapping[str, Sequence[str]]:
+    """Every word of the listed English phrases, and the first classes of open cores whose phrases may hold it."""
+    known: dict[str, Sequence[str]] = dict.fromkeys(english_tokens(), ())
+    for name, words in _leading_words().items():
+        for word in words:
+            known[word] = (*known.get(word, ()), name)
+    return known
+
+
+@cache
+def _leading_words() -> Mapping[str, list[str]]:
+    """The telling words of each first class of an open core."""
+    return {name: telling_words(name) for name in _open_cores()}
+
+
+@cache
+def _open_cores() -> Mapping[str, list[_Core]]:
+    """The combinations of open bags by their first class."""
+    cores: dict[str, list[_Core]] = {}
     for bag in bags():
-        for combination in bag.core if not bag.is_closed else ():
+        for (first, times), *rest in bag.core if not bag.is_closed else ():
             # Figures are taken for granted.
-            cores.setdefault(combination[0][0], []).append((tuple(part for part in combination if part[0] != "number"), bag.longest))
+            others = tuple(frozenset([name]) for name, _ in rest if name != "number")
+            cores.setdefault(first, []).append(_Core(times, others, bag.longest, bag.cover == 1.0))
+    return cores
+
+
+class _Leads(NamedTuple):
+    """The Chinese words of first classes of open cores, the classes of each, and what finds them."""
+
+    words: list[str]
+    classes: list[list[str]]
+    scan: ahocorasick_rs.AhoCorasick
+
+
+@cache
+def _chinese_leads() -> _Leads:
     classes: dict[str, list[str]] = {}
-    for name in sorted({name for some in cores.values() for core, _ in some for name, _ in core}):
-        for beginning in beginnings(name):
-            classes.setdefault(beginning, []).append(name)
-    return ahocorasick_rs.AhoCorasick(list(classes)), list(classes.values()), cores
+    for name, words in _leading_words().items():
+        for word in words:
+            if not word.isascii():
+                classes.setdefault(word, []).append(name)
+    return _Leads(list(classes), list(classes.values()), ahocorasick_rs.AhoCorasick(list(classes)))
 
 
 # Names for each word of the family: more, and the line is about them.

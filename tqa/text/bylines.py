@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cache
 
 from tqa.records import NamedTuple
-from tqa.text.credits import CONTACT, SIGNS, Credit, Label, labels, read_credits
-from tqa.text.furniture_words import beginnings, chinese_scan, is_han, tokens_of
+from tqa.text.credits import CONTACT, SIGNS, Credit, Label, label_names, labels, read_credits
+from tqa.text.furniture_words import beginnings, is_han, tokens_of
 from tqa.text.phrases import NUMBER, Word, has_phrase_of, is_mostly_listed, read_words
 from tqa.text.regex import regex
 from tqa.text.sites import is_site
@@ -24,6 +23,8 @@ _TAKEN = regex(
     "(?:[\u4e00-\u9fff]{2,6}(?:记者|通讯员))?\\s?[\u4e00-\u9fff]{2,4}(?:[、 ][\u4e00-\u9fff]{2,4}){0,3}\\s{0,2}(?:/\\s?)?"
     "(?:摄|供图|绘|摄影|制图|摄影报道)"
 )
+# A sentence names nobody's part without a colon; the point may end “Inc.”.
+_STOPS = "。！？!?"
 _SHOTS = ("photo", "photograph", "picture")
 _BY_REPORTER = regex(r"(?i:(?:[\w'’]+ ){0,4}(?:reporter|correspondent|photographer)) (?:[A-Z][\w'’-]+ ){2,3}(?i:photo|photograph|picture)")
 
@@ -38,12 +39,9 @@ class Found(NamedTuple):
     heading: bool = False
 
 
-def read_any_credits(text: str, *, bracketed: bool, labelled: bool = True) -> list[Found]:
-    """The credits a line is made of, with and without colons, those that name the line first; empty if anything else stands in it.
-
-    `labelled`: whether a Chinese label may stand in it.
-    """
-    if not _may_be_credit(text, labelled=labelled):
+def read_any_credits(text: str, *, bracketed: bool) -> list[Found]:
+    """The credits a line is made of, with and without colons, those that name the line first; empty if anything else stands in it."""
+    if not _may_be_credit(text):
         return []
     found = read_credits(text)
     if len(found) == 1 and found[0].bare and found[0].family == "related-links":
@@ -72,25 +70,21 @@ def read_any_credits(text: str, *, bracketed: bool, labelled: bool = True) -> li
     return sorted(spans, key=lambda span: families.index(span.family))
 
 
-def lines_with_label(folded: str, starts: Sequence[int]) -> frozenset[int]:
-    """Numbers of the lines that hold a Chinese label; `folded`: the lines in lower case, each beginning at its start."""
-    hits = chinese_scan(_label_words()[0]).find_matches_as_indexes(folded)
-    return frozenset([bisect_right(starts, start) - 1 for _, start, _ in hits])
-
-
-def _may_be_credit(text: str, *, labelled: bool) -> bool:
+def _may_be_credit(text: str) -> bool:
     """Whether a label stands before a colon or at the start, or the line is short and dated."""
-    names, words = _label_words()
+    words = _label_words()
     for sign in SIGNS.finditer(text):
         before = text[max(0, sign.start() - 24) : sign.start()].rstrip(" )）]】*").replace("-", " ").rpartition(" ")[2]
-        if before.lower() in words or (not before.isascii() and has_phrase_of(before[-8:], names, chinese=labelled)):
+        if before.lower() in words or (not before.isascii() and has_phrase_of(before[-8:], label_names())):
             return True
     if len(text) > 100:
         return False
     if DATED.search(text):
         return True
+    if text[-1] in _STOPS:
+        return False
     if not text.isascii():
-        return has_phrase_of(text, names, chinese=labelled)
+        return has_phrase_of(text, label_names())
     return (text.split(None, 1)[0].lower() in words and is_mostly_listed(text)) or _is_given(text) or _is_by_reporter(text)
 
 
@@ -110,10 +104,9 @@ def _is_by_reporter(text: str) -> bool:
 
 
 @cache
-def _label_words() -> tuple[frozenset[str], frozenset[str]]:
-    """Classes of labels and of what stands beside them, and their English words."""
-    names = frozenset(label.name for label in labels())
-    return names, tokens_of(names | frozenset(name for label in labels() for name in label.companions))
+def _label_words() -> frozenset[str]:
+    """English words of labels and of what stands beside them."""
+    return tokens_of(label_names().union(*(label.companions for label in labels())))
 
 
 @cache
@@ -127,7 +120,7 @@ def _credit_without_colon(text: str, *, bracketed: bool) -> Found | None:
     """`Reporter Yang Nianming`, `Edited by Li Ming`, `责任编辑 李明`, `Tel 010-…`: labels and then only names, or a number."""
     if (text.endswith(_TAKES) and _TAKEN.fullmatch(text)) or _is_by_reporter(text):
         return Found("photo-credit", 0, len(text))
-    if len(text) > 100 or text[-1] in "。！？!?" or (is_han(text[0]) and text[0] not in _label_openings()):
+    if len(text) > 100 or text[-1] in _STOPS or (is_han(text[0]) and text[0] not in _label_openings()):
         return None
     words = read_words(text).words
     if not 1 < len(words) <= 14:

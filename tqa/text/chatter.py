@@ -71,13 +71,25 @@ _MARKUP_LINE = regex(
 _MARKUP_HEADS = ("#", "<|", "assistant", "human", "user", "system", "ai", "-", "=", "*", "end of", "begin", "translation")
 _THOUGHTS = ("thought", "thinking", "reasoning", "思考")
 _THOUGHT = regex(r"(?i)[\s*#>]*(?:thought|thinking(?: process)?|chain of thought|my thoughts?|reasoning(?: process)?|思考(?:过程)?)[*\s]*[:：]")
+HEAD = 4
+"""Lines at the head of an article in which a model may hand over its work."""
+FOOT = 3
+"""Lines at the foot in which it may say goodbye."""
 TALK = (
-    *("<", "```", "[", "#", "translat", "english", "language model", "as an ai", "sorry", "apolog", "unfortunately", "cannot", "can't", "can’t"),
-    *("unable", "not able", "let me know", "feel free", "tell me", "hope", "would you", "note", "remark", "thought", "thinking", "reasoning"),
-    *("assistant", "happy to", "anything else", "i have ", "i've", "i’ve", "do you need", "if there", "thank you", "should you", "if you"),
-    *("explanation", "won't be", "翻译", "译", "英文", "抱歉", "对不起", "作为", "无法", "不能", "思考", "如果您", "请随时", "注"),
+    *("<", "```", "[", "#", "translat", "english", "note", "remark", "thought", "thinking", "reasoning", "assistant", "explanation"),
+    *("翻译", "译", "原文", "英文", "思考"),
 )
 """What a line holds that a model may have said."""
+OFFERS = (
+    *("let me know", "feel free", "tell me", "hope", "would you", "happy to", "anything else", "i have ", "i've", "i’ve", "do you need", "if there"),
+    *("thank you", "should you", "if you", "如果您", "请随时"),
+)
+"""The same for the lines at the head and the foot of an article, where a model hands over and says goodbye."""
+DECLINES = (
+    *("language model", "as an ai", "sorry", "apolog", "unfortunately", "cannot", "can't", "can’t", "unable", "not able", "won't be"),
+    *("抱歉", "对不起", "我无法", "我不能", "人工智能", "语言模型", "作为ai", "一个ai", "一名ai"),
+)
+"""The same for lines that begin as refusals do."""
 _GREETINGS = (
     *("sure", "certainly", "of course", "absolutely", "ok", "understood", "got it", "gladly", "no problem", "alright", "here", "thank"),
     *("output", "result", "as ", "好的", "当然", "以下"),
@@ -272,9 +284,15 @@ def is_translation_note(text: str) -> bool:
 
 def read_refusal(line: str) -> Span | None:
     """A refusal to do the work, unquoted at the start of the line, up to the end of the line; None if there is none."""
+    if not may_refuse(line):
+        return None
     start = len(line) - len(line.lstrip(_DRESS))
-    match = _REFUSAL.match(line, start) if "".join(line[start : start + 24].lower().split()).startswith(_REFUSES) else None
-    return Span(start, len(line.rstrip())) if match else None
+    return Span(start, len(line.rstrip())) if _REFUSAL.match(line, start) else None
+
+
+def may_refuse(line: str) -> bool:
+    """Whether the line begins as a refusal does. A cheap guess."""
+    return "".join(line.lstrip(_DRESS)[:24].lower().split()).startswith(_REFUSES)
 
 
 def read_markup(line: str) -> tuple[Span, ...]:

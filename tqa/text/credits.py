@@ -84,6 +84,12 @@ def labels() -> tuple[Label, ...]:
     )
 
 
+@cache
+def label_names() -> frozenset[str]:
+    """The classes of labels."""
+    return frozenset(label.name for label in labels())
+
+
 def read_credits(line: str) -> tuple[Credit, ...]:
     """The credits a line is made of from end to end; empty if anything else stands in it."""
     dates = [match.span() for pattern in (DATE, TIME) for match in pattern.finditer(line)] if _DIGIT.search(line) else []

@@ -100,9 +100,9 @@ def is_han(character: str) -> bool:
     return "\u3400" <= character <= "\u9fff" or "\uf900" <= character <= "\ufaff"
 
 
-def plain(token: str) -> str:
-    """The token with a straight apostrophe."""
-    return token.replace("’", "'")
+def plain(text: str) -> str:
+    """The text with straight apostrophes."""
+    return text.replace("’", "'")
 
 
 def tokens(phrase: str) -> tuple[str, ...]:
@@ -115,20 +115,20 @@ def tokens(phrase: str) -> tuple[str, ...]:
 
 def tokens_of(names: frozenset[str]) -> frozenset[str]:
     """Every English word of the phrases of some classes."""
-    phrases = [phrase for name in names for phrase in _english().get(name, ())]
-    mixed = [phrase for phrase in phrases if holds_han(phrase)]
-    return frozenset(LATIN_TOKEN.findall("\n".join(phrases))).union(*map(tokens, mixed))
+    words = frozenset(" ".join([phrase for name in names for phrase in _english().get(name, ())]).split())
+    odd = [word for word in words if not (word.isascii() and word.isalpha())]
+    return words.difference(odd).union(*map(tokens, odd))
 
 
 @cache
 def first_words(names: frozenset[str]) -> frozenset[str]:
-    """First tokens of the English phrases of some classes."""
+    """First tokens of the English phrases of some classes, without plus signs."""
     return frozenset().union(*map(_first_words_of, names))
 
 
 @cache
 def _first_words_of(name: str) -> frozenset[str]:
-    return frozenset(map(_firsts().__getitem__, _english().get(name, ())))
+    return frozenset([_firsts()[phrase].rstrip("+") for phrase in _english().get(name, ())])
 
 
 @cache
@@ -153,6 +153,19 @@ def by_first_word() -> Mapping[str, list[str]]:
 def beginnings(name: str) -> list[str]:
     """First words of the English phrases of a class, and the whole of the Chinese ones."""
     return sorted(_first_words_of(name).union(_chinese().get(name, ())))
+
+
+def telling_words(name: str) -> list[str]:
+    """The longest word of each English phrase of a class, and the whole of the Chinese ones."""
+    latin = {max(phrase.split(" "), key=len) for phrase in _english().get(name, ())}
+    odd = [word for word in latin if not (word.isascii() and word.isalpha())]
+    return sorted(latin.difference(odd).union([max(tokens(plain(word)), key=len) for word in odd], _chinese().get(name, ())))
+
+
+@cache
+def english_tokens() -> frozenset[str]:
+    """Every word of the listed English phrases, without plus signs."""
+    return frozenset([token.rstrip("+") for token in tokens_of(frozenset(_english()))])
 
 
 @cache
@@ -201,8 +214,8 @@ def chinese_phrase(phrase: str) -> Listed:
 
 @cache
 def chinese_characters() -> frozenset[str]:
-    """Every character of the listed phrases that are Chinese, also in part."""
-    return frozenset("".join(chinese_classes())).union(*(phrase for phrase in english_classes() if not phrase.isascii()))
+    """Every character of the listed phrases that are Chinese, also in part, and of dates."""
+    return frozenset("".join(chinese_classes())).union("年月日时分", *(phrase for phrase in english_classes() if not phrase.isascii()))
 
 
 @cache

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from tqa.records import NamedTuple
@@ -36,6 +36,8 @@ _QUOTED = regex('[“"《「【][^“”"《》「」【】]{1,24}[”"》」】
 _QUOTES = '“"《「【'
 # As a word behind the last colon, the name of an account.
 _HANDLE_SIZES = range(3, 25)
+_LATIN = regex("[A-Za-z©]")
+_NAMING = frozenset('“"《「【:：网报社台线视端闻布')
 _CALENDAR = word_set(
     "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec "
     "monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun am pm"
@@ -88,14 +90,29 @@ class Words(NamedTuple):
         return sum(name in word.classes or any(name in part for part in word.parts) for word in self.words)
 
 
-def has_phrase_of(line: str, names: frozenset[str], *, chinese: bool = True) -> bool:
-    """Whether the line may hold a phrase of one of the classes: exact for single words, a cheap guess for longer phrases.
+def has_phrase_of(line: str, names: frozenset[str]) -> bool:
+    """Whether the line may hold a phrase of one of the classes: exact for single words, a cheap guess for longer phrases."""
+    return may_hold_phrase(line, latin_words(line), names)
 
-    `chinese`: whether to look for Chinese ones.
-    """
-    if not first_words(names).isdisjoint(LATIN_TOKEN.findall(lower(line))):
-        return True
-    return chinese and holds_han(line) and bool(chinese_scan(names).find_matches_as_indexes(line))
+
+def may_hold_phrase(line: str, words: Sequence[str], names: frozenset[str]) -> bool:
+    """The same for a line whose `latin_words` are known."""
+    return not first_words(names).isdisjoint(words) or (holds_han(line) and bool(chinese_scan(names).find_matches_as_indexes(line)))
+
+
+def latin_words(line: str) -> list[str]:
+    """The words and figures of the line in Latin letters, in lower case, with straight apostrophes and without plus signs."""
+    return LATIN_TOKEN.findall(plain(lower(line)).replace("+", " ")) if line.isascii() or _LATIN.search(line) else []
+
+
+def is_known(token: str) -> bool:
+    """Whether one of `latin_words` is a figure or a word of the calendar, which no list needs to hold."""
+    return token[0].isdigit() or token in _CALENDAR
+
+
+def may_hold_name(line: str) -> bool:
+    """Whether a word of the line may be a name, by its capital, how it ends, or what stands before it."""
+    return not _NAMING.isdisjoint(line) or line != line.lower()
 
 
 def has_unlisted_han(line: str) -> bool:

@@ -13,12 +13,11 @@ _HEADLINE_SHORTEST = 8
 _SUFFIX_LONGEST = 52
 _CRUMB = regex(r"\s*(?:[>»›→＞]+|&gt;)\s*|\s+[/|｜\\–-]+\s+|[/|｜]")
 _ARROWS = (">", "»", "›", "→", "＞", "&gt;")
-_BARS = (*_ARROWS, "/", "|", "｜")
-_DASHED = regex(r"[\\–-]\s")
+# What _CRUMB may split at; it begins with all of its signs, so that a line without them is searched fast.
+_STEP = regex(r"[>»›→＞/|｜&\\–-](?:(?<=[>»›→＞/|｜])|(?<=&)gt;|(?<=[\\–-])\s)")
 _HERE = regex(r"([^:：]{2,30})[:：]\s*")
-_DASHES = "-–—_|｜"
-# With the blanks before it; _SUFFIX says the same.
-_NAME_LONGEST = 43
+# A name behind the last dash, with the blanks before it: where _SUFFIX can begin.
+_NAMED = regex("[-–—_|｜](?=[^-–—_|｜]{2,43}$)")
 _SUFFIX = regex(r"\s{0,3}[-–—_|｜]{1,4}\s{0,3}([^-–—_|｜]{2,40})$")
 _DOMAIN = regex(r"(?i)(?:https?://)?(?:www\.)?[a-z0-9-]{2,24}(?:\.[a-z0-9-]{2,16})?\.(?:com|cn|net|org|com\.cn|gov\.cn)/?")
 
@@ -44,8 +43,7 @@ def may_be_site(text: str) -> bool:
 
 def site_suffix(title: str) -> Span | None:
     """Where the site's name stands behind a headline: `… - Xinhuanet`, `…_新华网`; from the dash to the end."""
-    behind = len(title) - 1 - max(map(title.rfind, _DASHES))
-    if not 2 <= behind <= _NAME_LONGEST or behind == len(title):
+    if not _NAMED.search(title, max(0, len(title) - _SUFFIX_LONGEST)):
         return None
     start = len(title)
     for _ in range(4):
@@ -74,7 +72,7 @@ def is_breadcrumb(text: str) -> bool:
     """Whether the line is the way to the page: `Home > News > Text`."""
     head = _HERE.match(text) if ":" in text or "：" in text else None
     here = head is not None and head.group(1).strip().lower() in phrases_of("place-here")
-    if not here and not any(bar in text for bar in _BARS) and not _DASHED.search(text):
+    if not here and not _STEP.search(text):
         return False
     if here and head is not None:
         text = text[head.end() :]
