@@ -69,57 +69,45 @@ def stems_of(words: Iterable[str]) -> list[str]:
     return list(map(_STEMS.__getitem__, words))
 
 
-class _Senses(dict[str, frozenset[str]]):
-    """Stems by Chinese word; a row is cut up when it is first asked for."""
+class _Dictionary:
+    """The listed words as an automaton, and the stems of each; a row is cut up when it is first asked for."""
 
-    def __missing__(self, word: str) -> frozenset[str]:
-        found = self[word] = frozenset(_rows()[word].split(" "))
+    def __init__(self) -> None:
+        from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
+
+        from tqa.data import lines
+
+        rows = [line.partition("\t") for line in lines("dictionary.tsv")[1:]]
+        self._senses = [senses for _, _, senses in rows]
+        self._stems: dict[int, frozenset[str]] = {}
+        # Nearly three times as fast as the kind that is built 2 ms sooner.
+        self._automaton = AhoCorasick(
+            [word for word, _, _ in rows],
+            matchkind=MatchKind.LeftmostLongest,
+            store_patterns=False,
+            implementation=Implementation.ContiguousNFA,
+        )
+
+    def words_in(self, text: str) -> tuple[tuple[int, int, frozenset[str]], ...]:
+        """The listed words, leftmost, longest."""
+        known = self._stems.get
+        return tuple([(start, end, known(number) or self._cut(number)) for number, start, end in self._automaton.find_matches_as_indexes(text)])
+
+    def _cut(self, number: int) -> frozenset[str]:
+        found = self._stems[number] = frozenset(self._senses[number].split(" "))
         return found
 
 
-_SENSES = _Senses()
-
-
 @cache
-def _rows() -> dict[str, str]:
-    from tqa.data import lexicon
-
-    return {row[0]: row[1] for row in lexicon("dictionary.tsv")[1:]}
-
-
-@cache
-def _heads() -> dict[str, tuple[int, ...]]:
-    """The first two characters of the words → the lengths of the words that begin so, longest first."""
-    found: dict[str, tuple[int, ...]] = {}
-    for word in sorted(_rows(), key=len, reverse=True):
-        head, size = word[:2], len(word)
-        known = found.get(head, ())
-        if size not in known:
-            found[head] = (*known, size)
-    return found
+def _dictionary() -> _Dictionary:
+    return _Dictionary()
 
 
 def words(run: str) -> tuple[tuple[int, int, frozenset[str]], ...]:
     """The listed words in a Chinese text, leftmost, longest: start, end and stems. Cost: linear."""
-    return _remembered(run) if len(run) <= _LONG else _find(run)
+    return _remembered(run) if len(run) <= _LONG else _dictionary().words_in(run)
 
 
 @lru_cache(maxsize=4096)
 def _remembered(run: str) -> tuple[tuple[int, int, frozenset[str]], ...]:
-    return _find(run)
-
-
-def _find(run: str) -> tuple[tuple[int, int, frozenset[str]], ...]:
-    known, lengths = _rows(), _heads().get
-    found = []
-    begin, last = 0, len(run) - 1
-    while begin < last:
-        for size in lengths(run[begin : begin + 2], ()):
-            word = run[begin : begin + size]
-            if word in known:
-                found.append((begin, begin + len(word), _SENSES[word]))
-                begin += len(word)
-                break
-        else:
-            begin += 1
-    return tuple(found)
+    return _dictionary().words_in(run)
