@@ -279,6 +279,21 @@ class Finding:
     related: tuple[Related, ...] = ()
     block: str | None = None
 
+    def in_document(self, document: str) -> Finding:
+        """The same finding, of a document by its id."""
+        return Finding(
+            self.rule,
+            document,
+            self.where,
+            self.message,
+            self.severity,
+            self.certainty,
+            self.values,
+            self.fixes,
+            self.related,
+            self.block,
+        )
+
 
 @value
 class Problem:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tqa.text.families import is_of_one_family, mentions, spellings
+from tqa.text.families import is_of_one_family, mixtures
 
 
 @pytest.mark.parametrize(
@@ -23,7 +23,7 @@ from tqa.text.families import is_of_one_family, mentions, spellings
     ],
 )
 def test_mentions(text: str, found: list[str]) -> None:
-    assert [mention.form for mention in mentions(text)] == found
+    assert [mention.form for mention in mixtures(text)] == found
 
 
 @pytest.mark.parametrize(
@@ -53,9 +53,9 @@ def test_forms_of_one_family(one: str, other: str, same: bool) -> None:
     ],
 )
 def test_spellings(text: str, styles: list[str]) -> None:
-    assert [mention.form for mention in spellings(text)] == styles
+    assert [mention.form for mention in mixtures(text)] == styles
 
 
 def test_what_another_form_would_read() -> None:
-    [centres, color] = spellings("centres of color")
+    [centres, color] = mixtures("centres of color")
     assert (dict(centres.others), dict(color.others)) == ({"American": "centers"}, {"British": "colour"})

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from tqa.analysis.article import Text
 from tqa.analysis.copies import Copy, find_copies
@@ -55,15 +55,16 @@ class Furniture:
         self._document = document
 
     @cached_property
-    def _by_family(self) -> dict[str, list[Item]]:
+    def families(self) -> Mapping[str, Sequence[Item]]:
+        """The items each rule reports."""
         families: dict[str, list[Item]] = {}
         for item in self.items:
             families.setdefault(item.family, []).append(item)
         return families
 
-    def of(self, family: str) -> tuple[Item, ...]:
+    def of(self, family: str) -> Sequence[Item]:
         """The items one rule reports."""
-        return tuple(self._by_family.get(family, ()))
+        return self.families.get(family, ())
 
     @cached_property
     def _hidden(self) -> dict[Side, frozenset[int]]:

@@ -108,9 +108,9 @@ INDEX: tuple[tuple[int, Card], ...] = (
     (2097, Card(name='relative-date', group='numbers', kind='pair', place='tqa.checks.numbers.relative_date:RelativeDate', mqm='accuracy/mistranslation/date-time')),
     (3228, Card(name='unit-mismatch', group='numbers', kind='pair', place='tqa.checks.numbers.unit_mismatch:UnitMismatch', mqm='accuracy/mistranslation/number')),
     (2847, Card(name='calque', group='style', kind='document', place='tqa.checks.style.calque:Calque', mqm='style/unidiomatic', yields_to=('term-forbidden', 'term-forbidden-if-source'))),
-    (7131, Card(name='hyphen-missing', group='style', kind='document', place='tqa.checks.style.hyphen_missing:HyphenMissing', mqm='linguistic-conventions/spelling/hyphenation')),
-    (5849, Card(name='number-style', group='style', kind='document', place='tqa.checks.style.number_style:NumberStyle', mqm='locale-conventions/number-format')),
-    (2708, Card(name='sentence-too-long', group='style', kind='document', place='tqa.checks.style.sentence_too_long:SentenceTooLong', mqm='style/awkward')),
-    (5423, Card(name='variant-family', group='style', kind='document', place='tqa.checks.style.variant_family:VariantFamily', mqm='locale-conventions/inconsistent')),
+    (7201, Card(name='hyphen-missing', group='style', kind='document', place='tqa.checks.style.hyphen_missing:HyphenMissing', mqm='linguistic-conventions/spelling/hyphenation')),
+    (6118, Card(name='number-style', group='style', kind='document', place='tqa.checks.style.number_style:NumberStyle', mqm='locale-conventions/number-format')),
+    (3096, Card(name='sentence-too-long', group='style', kind='document', place='tqa.checks.style.sentence_too_long:SentenceTooLong', mqm='style/awkward')),
+    (5377, Card(name='variant-family', group='style', kind='document', place='tqa.checks.style.variant_family:VariantFamily', mqm='locale-conventions/inconsistent')),
 )
 """Size of the rule's file in bytes, card."""

@@ -62,10 +62,9 @@ def check(document: Document, plan: Plan, verdicts: Verdicts | None = None) -> C
             problems.append(_crash(name, document, error))
     if _is_untranslated(document):
         problems.append(Problem("no-translation", "the translation is empty and its source is not, so nothing was compared", document.path))
-    findings = _settle([replace(finding, document=document.id) for finding in found], facts, plan)
-    listed, result = _sift(findings, document, plan, suppressions)
+    findings = _settle([finding.in_document(document.id) for finding in found], facts, plan)
     tally = _tally(facts, plan, problems)
-    result = replace(result, figures=tally.shown)
+    listed, result = _sift(findings, document, plan, suppressions, tally)
     notices = [*suppressions.unused(document, plan.rules), *_linking(facts)]
     if plan.articles:
         result = _with_article(result, facts)
@@ -78,22 +77,25 @@ def check(document: Document, plan: Plan, verdicts: Verdicts | None = None) -> C
 def _tally(facts: Analysis, plan: Plan, problems: list[Problem]) -> Tally:
     """What the plan measures in an article with a source; a crash is a problem like a rule's."""
     if not plan.measures or not facts.has_source:
-        return Tally()
+        return _NOTHING
     from tqa.score.tallies import tally_of
 
     try:
         return tally_of(facts)
     except Exception as error:
         problems.append(_crash("figures", facts.document, error))
-        return Tally()
+        return _NOTHING
 
 
-def _sift(findings: list[Finding], document: Document, plan: Plan, suppressions: Suppressions) -> tuple[list[Finding], Result]:
+_NOTHING = Tally()
+
+
+def _sift(findings: list[Finding], document: Document, plan: Plan, suppressions: Suppressions, tally: Tally) -> tuple[list[Finding], Result]:
     """The findings that are shown, and the document's result: ignores first, the baseline, changed lines, the lowest severity, the cap."""
     kept: list[Printed] = []
     silenced: list[Printed] = []
     silences: list[SilenceRow] = []
-    for finding, fingerprint in zip(findings, fingerprints(findings, document, plan.place(document.path)), strict=True):
+    for finding, fingerprint in zip(findings, _fingerprints(findings, document, plan), strict=True):
         ignore = suppressions.silencing(finding, document)
         accepted = plan.baseline.by_fingerprint.get(fingerprint)
         if ignore is not None:
@@ -115,11 +117,17 @@ def _sift(findings: list[Finding], document: Document, plan: Plan, suppressions:
         hidden=len(touched) - len(shown),
         suppressed=len(silenced) - baselined,
         cut=len(shown) - len(listed),
+        figures=tally.shown if tally is not _NOTHING else {},
         baselined=baselined,
         silenced=tuple(rows),
         untouched=len(kept) - len(touched),
         meta={name: said for name, said in document.meta.items() if isinstance(said, str | int | float)},
     )
+
+
+def _fingerprints(findings: list[Finding], document: Document, plan: Plan) -> list[str]:
+    # Where the document lies costs more to tell than that there is nothing to tell apart.
+    return fingerprints(findings, document, plan.place(document.path)) if findings else []
 
 
 def _with_article(result: Result, facts: Analysis) -> Result:

@@ -116,7 +116,7 @@ def _by_document(step: Step, facts: Analysis, opened: Opened, found: list[Findin
 
 
 def _by_furniture(step: Step, facts: Analysis, opened: Opened, found: list[Finding]) -> None:
-    if facts.furniture.of(step.known.name):
+    if step.known.name in facts.furniture.families:
         found += step.rule.check(facts)
 
 

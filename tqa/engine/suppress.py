@@ -45,7 +45,7 @@ class Suppressions:
 
     def unused(self, document: Document, rules: Sequence[Rule | Card]) -> Iterator[Notice]:
         """A notice for each ignore that silenced nothing although its rules ran, and for each that names no rule."""
-        ran = {rule.name for rule in rules} | {rule.group for rule in rules}
+        ran = {name for rule in rules for name in (rule.name, rule.group)} if self._ignores else set()
         for ignore, used in zip(self._ignores, self._used, strict=True):
             unknown = [name for name in ignore.names if name not in self._groups and name not in GROUPS]
             listed = ", ".join(ignore.names)

@@ -166,16 +166,16 @@ class Rule:
     ) -> Finding:
         """The same for a place already known as a Where. The engine fills in the document."""
         return Finding(
-            rule=self.name,
-            document="",
-            where=where,
-            message=message,
-            severity=self.severity if severity is None else min(severity, self.severity),
-            certainty=self.certainty if certainty is None else certainty,
-            values=values,
-            fixes=tuple(fixes),
-            related=tuple(related),
-            block=block,
+            self.name,
+            "",
+            where,
+            message,
+            self.severity if severity is None else min(severity, self.severity),
+            self.certainty if certainty is None else certainty,
+            values,
+            tuple(fixes),
+            tuple(related),
+            block,
         )
 
 

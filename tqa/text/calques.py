@@ -49,7 +49,9 @@ def _goes_on(character: str) -> bool:
 def _table() -> tuple[ahocorasick_rs.AhoCorasick, list[list[str]]]:
     """The rows of calques.tsv, and what finds the words of each that are the same in all its forms."""
     rows = lexicon("calques.tsv")[1:]
-    return ahocorasick_rs.AhoCorasick([_lasting(row[0]) for row in rows], store_patterns=False), rows
+    # The kind that the library chooses for so many is quicker to build and more than twice as slow to search.
+    lasting = [_lasting(row[0]) for row in rows]
+    return ahocorasick_rs.AhoCorasick(lasting, store_patterns=False, implementation=ahocorasick_rs.Implementation.DFA), rows
 
 
 def _lasting(phrase: str) -> str:

@@ -110,7 +110,8 @@ class HyphenMissing(DocumentRule):
 def _scan() -> tuple[ahocorasick_rs.AhoCorasick, list[str]]:
     """An automaton over the second words of all compounds between blanks, and the words."""
     seconds = sorted({*_FIRSTS, *_UNITS})
-    return ahocorasick_rs.AhoCorasick([f" {second} " for second in seconds], store_patterns=False), seconds
+    padded = [f" {second} " for second in seconds]
+    return ahocorasick_rs.AhoCorasick(padded, store_patterns=False, implementation=ahocorasick_rs.Implementation.DFA), seconds
 
 
 def _compound(text: str, start: int, second: str, noun: str) -> int:

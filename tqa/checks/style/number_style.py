@@ -63,15 +63,15 @@ class NumberStyle(DocumentRule):
     def check(self, facts: Analysis) -> Iterator[Finding]:
         text = facts.article.text
         shape = text.encode("latin-1", "replace").translate(_DIGITS_AS_0)
-        start = shape.find(b"0000")
-        if start < 0:
+        if b"0000" not in shape:
             return
-        least = 4 if b"0,000" in shape and _PARTED.search(text) else 5
+        long = b"0000" if _parts_thousands(text, shape) else b"00000"
+        start = shape.find(long)
         while start >= 0:
             match = _LONG.match(text, start)
-            if match and len(match.group()) >= least and counts(text, start, match.end()):
+            if match and counts(text, start, match.end()):
                 yield from self._report(facts, start, match.group())
-            start = shape.find(b"0000", _end_of_digits(shape, start))
+            start = shape.find(long, _end_of_digits(shape, start))
 
     def _report(self, facts: Analysis, start: int, digits: str) -> Iterator[Finding]:
         segment, span = facts.article.place(start, start + len(digits))
@@ -79,6 +79,16 @@ class NumberStyle(DocumentRule):
             better = f"{int(digits):,}"
             fix = replace(segment, span, better, safe=True)
             yield self.finding(segment, span, "“{digits}” is easier to read as “{better}”", digits=digits, better=better, fix=fix)
+
+
+def _parts_thousands(text: str, shape: bytes) -> bool:
+    """Whether a figure of four digits has its comma."""
+    start = shape.find(b"0,000")
+    while start >= 0:
+        if _PARTED.match(text, start):
+            return True
+        start = shape.find(b"0,000", start + 1)
+    return False
 
 
 def _end_of_digits(shape: bytes, start: int) -> int:

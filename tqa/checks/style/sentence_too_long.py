@@ -15,6 +15,8 @@ _WORD = regex(r"[A-Za-z0-9][\w'’.,-]*")
 _ITEM = regex(r"[;:]")
 _LETTERS_A_WORD = 3
 """A text with fewer characters than this for each word allowed has no sentence that is too long."""
+_SPACED = 0.75
+"""Share of its words that have a blank before them, at the least."""
 _WORDS_TO_A_STOP = 0.4
 """Share of a too long sentence's words that stand between two of its stops at the least; abbreviations have stops as well."""
 
@@ -49,6 +51,8 @@ class SentenceTooLong(DocumentRule):
 
     def _too_long(self, segment: Segment, facts: Analysis) -> Iterator[Finding]:
         for start, end in sentences(segment.text):
+            if not _has_blanks(segment.text[start:end], self.words):
+                continue
             longest = max(len(_WORD.findall(part)) for part in _ITEM.split(segment.text[start:end]))
             if longest > self.words and facts.is_prose(segment, Span(start, end)):
                 yield self.finding(
@@ -57,6 +61,11 @@ class SentenceTooLong(DocumentRule):
 
 
 def _may_be_too_long(text: str, words: int) -> bool:
-    """Whether a sentence of the text may have more than so many words: a cheap guess by the distance of its stops."""
+    """Whether a sentence of the text may have more than so many words: a cheap guess by its blanks and the distance of its stops."""
     least = _LETTERS_A_WORD * words
-    return len(text) > least and max(map(len, text.split(". "))) > _WORDS_TO_A_STOP * least
+    return len(text) > least and _has_blanks(text, words) and max(map(len, text.split(". "))) > _WORDS_TO_A_STOP * least
+
+
+def _has_blanks(text: str, words: int) -> bool:
+    """Whether the text has the blanks of more than so many words."""
+    return text.count(" ") > _SPACED * words

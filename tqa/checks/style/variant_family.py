@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from tqa.analysis.analysis import Analysis
 from tqa.model import Finding, Related, Severity
 from tqa.rule.kinds import DocumentRule, example, replace
-from tqa.text.families import Mention, mentions, spellings
+from tqa.text.families import Mention, mixtures
 from tqa.value import value
 
 _HOUSE = {"us": ("American", "-ize"), "uk": ("British", "-ise"), "oxford": ("British", "-ize")}
@@ -60,7 +60,7 @@ class VariantFamily(DocumentRule):
 
     def check(self, facts: Analysis) -> Iterator[Finding]:
         families: dict[str, list[Mention]] = {}
-        for mention in (*mentions(facts.article.text), *spellings(facts.article.text, wanted=bool(self.english))):
+        for mention in mixtures(facts.article.text, wanted=bool(self.english)):
             families.setdefault(mention.family, []).append(mention)
         for family in families.values():
             yield from self._mixed(family, facts)
