@@ -19,6 +19,7 @@ from tqa.formats.format import Changes, Story
 from tqa.model import ArticleRow, ConfigError, Document, FormatError, Notice, Problem, Report, Result
 from tqa.rule.kinds import AnyCorpusRule
 from tqa.runners.local import Run, Stdin, Work
+from tqa.runners.processes import processes_for
 from tqa.text.counted import counted
 from tqa.text.positions import split_lines
 from tqa.value import replace, value
@@ -76,10 +77,11 @@ class Session:
         stdin: Stdin | None = None,
         articles: bool = False,
         gather: bool = False,
-        jobs: int = 1,
+        jobs: int | None = 1,
         cache: str = "",
     ):
-        """`stdin` is what stands for the path `-`; `articles`: results carry the articles; `jobs`: processes that check.
+        """`stdin` is what stands for the path `-`; `articles`: results carry the articles; `jobs`: processes that check, None for as many
+        as pay.
 
         `cache`: a folder of answers of earlier runs, "" for none; a run over few articles does without. `gather`: what corpus rules keep
         of the articles is wanted though there be but one. Raises ConfigError for settings that name nothing.
@@ -137,7 +139,8 @@ class Session:
     @cached_property
     def _run(self) -> Run:
         corpus_rules = self.planner.corpus_rules if self._is_corpus else ()
-        run = Run(self.work, self.planner.for_path, self.options, corpus_rules, self.planner.memory, self._jobs, self._cache(corpus_rules))
+        jobs = processes_for(self.work) if self._jobs is None else self._jobs
+        run = Run(self.work, self.planner.for_path, self.options, corpus_rules, self.planner.memory, jobs, self._cache(corpus_rules))
         run.problems += self.found.problems
         run.notices += [*self.found.notices, *self.planner.notices]
         return run
@@ -275,10 +278,11 @@ def lint(
     source: str = "",
     stdin: Stdin | None = None,
     articles: bool = False,
-    jobs: int = 1,
+    jobs: int | None = 1,
     cache: str = "",
 ) -> Linted:
-    """Check articles: files, folders, globs, or `-` for `stdin`; `articles`: for reports that show them; `jobs`: in so many processes.
+    """Check articles: files, folders, globs, or `-` for `stdin`; `articles`: for reports that show them; `jobs`: in so many processes,
+    None for as many as pay.
 
     `cache`: a folder of answers of earlier runs; "" for none. Raises ConfigError.
     """

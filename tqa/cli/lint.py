@@ -29,7 +29,7 @@ def lint(
     unsafe_fixes: Annotated[bool, option("--unsafe-fixes", help="With --fix: unsafe ones too.")] = False,
     decisions: Annotated[str, option(help="With --fix: the fixes accepted in this file too.", metavar="DECISIONS.json")] = "",
     diff: Annotated[bool, option("--diff", help="With --fix: show the changes and write nothing.")] = False,
-    jobs: Annotated[int | None, option(min=1, help="Processes that check (default 1); the output is the same for any number.", metavar="N")] = None,
+    jobs: Annotated[int | None, option(min=1, help="Processes that check (default: as many as pay); the output is the same.", metavar="N")] = None,
     no_cache: Annotated[bool, option("--no-cache", help="Check everything again, whatever earlier runs found.")] = False,
     watch: Annotated[bool, option("--watch", help="Check again whenever a file changes, until Ctrl-C.")] = False,
     quiet: Annotated[bool, option("--quiet", "-q", help="Say nothing on stderr but what was not checked.")] = False,
@@ -60,7 +60,7 @@ def lint(
     cache = "" if no_cache else cache_folder(os.environ)
 
     def check() -> Linted:
-        linted = run(reading.paths, settings, source=reading.source, stdin=stdin, articles=articles, jobs=jobs or 1, cache=cache)
+        linted = run(reading.paths, settings, source=reading.source, stdin=stdin, articles=articles, jobs=jobs, cache=cache)
         if not diff:
             write_reports(linted, Output(settings.format, output, tuple(report or ()), color, statistics, show_suppressed))
         say_problems([*linted.report.problems, *(() if quiet else linted.report.notices)])

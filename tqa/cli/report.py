@@ -34,7 +34,7 @@ def report(
     if len(reading.paths) == 1 and reading.paths[0].endswith(".json"):
         linted = with_articles(reading.paths[0], reading.settings)
     else:
-        linted = lint(reading.paths, reading.settings, source=reading.source, stdin=read_stdin(reading), articles=True)
+        linted = lint(reading.paths, reading.settings, source=reading.source, stdin=read_stdin(reading), articles=True, jobs=None)
     if not linted.report.results and linted.report.problems:
         # Nothing was read: a page without an article would look like one without a fault.
         say_problems(linted.report.problems)

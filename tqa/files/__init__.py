@@ -6,7 +6,7 @@ from tqa.files.entries import Damaged, Entries, cache_folder
 from tqa.files.git import changes_since
 from tqa.files.options import ReadOptions
 from tqa.files.stamps import changed, stamps
-from tqa.files.texts import documents, is_long, is_of_records, load, load_stdin, stories
+from tqa.files.texts import documents, is_long, is_of_records, load, load_stdin, size_of, stories
 from tqa.files.writer import append, locked, update, write_atomic, write_bytes, write_copy
 
 __all__ = [
@@ -28,6 +28,7 @@ __all__ = [
     "locked",
     "read_bytes",
     "read_text",
+    "size_of",
     "stamps",
     "stories",
     "update",

@@ -84,10 +84,15 @@ def stories(paths: StoryPaths, options: ReadOptions) -> Iterator[Story]:
 
 def is_long(path: str) -> bool:
     """Whether the file may hold more than a few articles."""
+    return size_of(path) > _LONG
+
+
+def size_of(path: str) -> int:
+    """Bytes of a file; 0 where that is not to be known, as reading it will tell."""
     try:
-        return os.path.getsize(path) > _LONG
+        return os.path.getsize(path)
     except OSError:
-        return False
+        return 0
 
 
 def _comes_in_parts(path: str) -> bool:
