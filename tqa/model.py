@@ -165,11 +165,6 @@ class Segment:
         return Span(0, len(self.text))
 
 
-# Made in numbers for every article: an `__init__` of their own takes half of the shared one.
-_set_start, _set_end = setters(Span)
-_segment_setters = setters(Segment)
-
-
 @value
 class Ignore:
     """A note in the text that silences rules: everywhere in the document, or on one target segment."""
@@ -212,6 +207,12 @@ class Where:
     side: Side
     segment: int
     span: Span
+
+    def __init__(self, side: Side, segment: int, span: Span):
+        set_side, set_segment, set_span = _where_setters
+        set_side(self, side)
+        set_segment(self, segment)
+        set_span(self, span)
 
     @property
     def order(self) -> tuple[int, int, int, int]:
@@ -279,6 +280,23 @@ class Finding:
     related: tuple[Related, ...] = ()
     block: str | None = None
 
+    def __init__(
+        self,
+        rule: str,
+        document: str,
+        where: Where,
+        message: str,
+        severity: Severity,
+        certainty: Certainty = Certainty.LIKELY,
+        values: Mapping[str, Any] | None = None,
+        fixes: tuple[Fix, ...] = (),
+        related: tuple[Related, ...] = (),
+        block: str | None = None,
+    ):
+        fields = (rule, document, where, message, severity, certainty, {} if values is None else values, fixes, related, block)
+        for set_, content in zip(_finding_setters, fields, strict=True):
+            set_(self, content)
+
     def in_document(self, document: str) -> Finding:
         """The same finding, of a document by its id."""
         return Finding(
@@ -293,6 +311,13 @@ class Finding:
             self.related,
             self.block,
         )
+
+
+# Made in numbers for every article: an `__init__` of their own takes half of the shared one.
+_set_start, _set_end = setters(Span)
+_segment_setters = setters(Segment)
+_where_setters = setters(Where)
+_finding_setters = setters(Finding)
 
 
 @value

@@ -285,8 +285,8 @@ class Analysis:
     def link_at(self, offset: int, side: Side = "target") -> int:
         """The number of the link whose segments hold an article offset of the side; -1 if its segment is linked to nothing."""
         if side == "target":
-            return self._linked_target.get(self.article.number_at(offset), -1)
-        return self._linked_source.get(self.source.number_at(offset), -1)
+            return self._linked_target.get(bisect_right(self.article.starts, offset) - 1, -1)
+        return self._linked_source.get(bisect_right(self.source.starts, offset) - 1, -1)
 
     @cached_property
     def _linked_source(self) -> dict[int, int]:
@@ -300,10 +300,8 @@ class Analysis:
         """The article offsets of the side by the number of their link, where that joins less than whole articles; in order."""
         found: dict[int, list[int]] = {}
         for offset in offsets:
-            number = self.link_at(offset, side)
-            if number >= 0 and self.links[number].confidence >= _LINKED:
-                found.setdefault(number, []).append(offset)
-        return dict(sorted(found.items()))
+            found.setdefault(self.link_at(offset, side), []).append(offset)
+        return {number: found[number] for number in sorted(found) if number >= 0 and self.links[number].confidence >= _LINKED}
 
     @cached_property
     def _paired(self) -> dict[int, Pair]:

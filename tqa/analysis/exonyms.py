@@ -75,16 +75,17 @@ class Exonyms:
 
     def _listed(self) -> Iterator[Reading]:
         """Listed places and Japanese surnames."""
-        automaton, table, forms = _lexicon()
-        article, source = self._facts.article, self._facts.source.text
-        text, lower = article.text, article.lower
-        for number, start, end in automaton.find_matches_as_indexes(lower):
-            if not text[start].isupper() or lower[start - 1 : start].isalnum() or lower[end : end + 1].isalpha():
+        automaton, table, shortest = _lexicon()
+        source, lower = self._facts.source.text, self._facts.article.lower
+        for _, start, last in automaton.find_matches_as_indexes(self._facts.capitals.outline):
+            end = next((end for end in range(last, start + shortest - 1, -1) if lower[start:end] in table), 0)
+            if not end or lower[start - 1 : start].isalnum() or lower[end : end + 1].isalpha():
                 continue
+            form = lower[start:end]
             low, high = self._facts.names.source_range(start)
-            for row in table[forms[number]]:
-                hits = [(at, at + len(form)) for form in row.sources if (at := source.find(form, low, high)) >= 0]
-                if not hits or not self._is_one_too_many(row, forms[number], start, end, hits[0][0]):
+            for row in table[form]:
+                hits = [(at, at + len(name)) for name in row.sources if (at := source.find(name, low, high)) >= 0]
+                if not hits or not self._is_one_too_many(row, form, start, end, hits[0][0]):
                     continue
                 if row.kind == "shared":
                     end = self._given(end, hits[0][1])
@@ -179,8 +180,11 @@ def _rows() -> tuple[list[_Row], list[tuple[str, _Row]]]:
 
 
 @cache
-def _lexicon() -> tuple[ahocorasick_rs.AhoCorasick, dict[str, list[_Row]], list[str]]:
-    """An automaton over the wrong forms, and the rows each stands for."""
+def _lexicon() -> tuple[ahocorasick_rs.AhoCorasick, dict[str, list[_Row]], int]:
+    """An automaton over the wrong forms as an outline has them, the rows that each form stands for, and the length of the shortest.
+
+    Two forms may have one outline, of which one may begin the other: Haerbin, Baer.
+    """
     rows, wrong = _rows()
     right = {form.lower() for row in rows for form in row.english}
     table: dict[str, list[_Row]] = {}
@@ -189,12 +193,13 @@ def _lexicon() -> tuple[ahocorasick_rs.AhoCorasick, dict[str, list[_Row]], list[
     for row in rows:
         for form in {form for source in row.sources for form in pinyin_forms(source)} - right:
             table.setdefault(form, []).append(row)
-    forms = sorted(table)
     # A DFA of some thousand short words is three times faster than what is chosen by itself.
     automaton = ahocorasick_rs.AhoCorasick(
-        forms, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest, implementation=ahocorasick_rs.Implementation.DFA
+        sorted({"A" + form[1:] for form in table}),
+        matchkind=ahocorasick_rs.MatchKind.LeftmostLongest,
+        implementation=ahocorasick_rs.Implementation.DFA,
     )
-    return automaton, table, forms
+    return automaton, table, min(map(len, table))
 
 
 @cache

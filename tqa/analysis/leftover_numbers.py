@@ -12,7 +12,7 @@ from tqa.text.numbers.approximation import is_rounding, rounds
 from tqa.text.numbers.dress import currency_span, in_period, is_by_jin, is_by_kilogram, period_after, unit_after, whole_periods
 from tqa.text.numbers.english import loose_groups
 from tqa.text.numbers.measures import converted, units
-from tqa.text.numbers.quantity import Quantity
+from tqa.text.numbers.quantity import Quantity, Reading
 
 if TYPE_CHECKING:
     from tqa.analysis.analysis import Analysis
@@ -68,10 +68,8 @@ class Leftovers:
             return
         known, said = self._facts.quantities.values
         for one in missing:
-            if (one.values[0] == 1 and one.weight < 2) or (one.reading.spelled and one.values[0] == 2):
-                # 1名 is "a", 两国 "the countries" as often as not.
-                continue
-            yield "missing", one, None, True, any(value in said for value in one.values)
+            if is_asked_for(one.reading):
+                yield "missing", one, None, True, any(value in said for value in one.values)
         for one in extra:
             yield "extra", None, one, True, any(value in known for value in one.values)
 
@@ -248,6 +246,13 @@ class Leftovers:
         self.answered.append((source, target))
         self._missing = [one for one in self._missing if one is not source]
         self._extra = [one for one in self._extra if one is not target]
+
+
+def is_asked_for(reading: Reading) -> bool:
+    """Whether a number of the source is missing where nothing says it: 1名 is "a", 两国 "the countries" as often as not."""
+    if not reading.weight or not reading.values:
+        return False
+    return not ((reading.values[0] == 1 and reading.weight < 2) or (reading.spelled and reading.values[0] == 2))
 
 
 _DAY_WORDS = word_set(

@@ -11,7 +11,6 @@ from tqa.text.numbers.approximation import is_about_in_chinese, is_about_in_engl
 from tqa.text.numbers.dress import other_period, period_after, unit_after
 from tqa.text.numbers.measures import converted, units
 from tqa.text.numbers.quantity import Quantity
-from tqa.text.regex import regex
 
 if TYPE_CHECKING:
     from tqa.analysis.analysis import Analysis
@@ -59,13 +58,12 @@ def find_unit_clashes(facts: Analysis) -> Iterator[Clash]:
     """The value of the source with another unit: 15亩 as 15 hectares, 90分钟 as 90 hours."""
     chinese, text = facts.source.text, facts.article.text
     measures = units()
-    if not any(reading.unit in measures for _, _, reading in facts.quantities.source) and not _PERIOD.search(chinese):
-        return
     for judged in facts.quantities.judged:
         for source, target in judged.answers:
-            if target.values[:1] != source.values[:1]:
+            is_measure = source[2].unit in measures
+            if not (is_measure or chinese[source[1] : source[1] + 1] in _BEFORE_PERIOD) or target.values[:1] != source.values[:1]:
                 continue
-            if source[2].unit in measures:
+            if is_measure:
                 unit = unit_after(text, target.end)
                 if unit and unit != source.unit and measures[unit].dimension == measures[source.unit].dimension:
                     value = converted(source.values[0], source.unit, unit)
@@ -79,7 +77,8 @@ def _plural(unit: str) -> str:
     return _PLURALS.get(unit, f"{unit}s")
 
 
-_PERIOD = regex("分钟|小时|个月|天")
+_BEFORE_PERIOD = frozenset("个小分天多余")
+"""What a number of months, hours, minutes or days has behind it."""
 _PLURALS = {"mu": "mu", "li": "li", "jin": "jin", "liang": "liang", "foot": "feet", "square foot": "square feet", "inch": "inches"} | {
     scale: f"degrees {scale.capitalize()}" for scale in ("celsius", "fahrenheit")
 }

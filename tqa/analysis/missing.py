@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from math import log, sqrt
 
-from tqa.analysis.passages import RATIO, SPREAD, SPREAD_ONE, USUAL, Clause, clauses_of, content_stems, gain
+from tqa.analysis.passages import RATIO, SPREAD, SPREAD_ONE, USUAL, Clause, clauses_of, content_stems, gain, size_of
 from tqa.glossary.script import simplified
 from tqa.records import NamedTuple
 from tqa.text.dictionary import stem, stems, words
@@ -45,7 +45,9 @@ _LEFT_OUT = 5.2
 _MOST_CLAUSES = 12
 _MOST_SHARE = 0.95
 LEAST = 8
-"""Chinese characters of a text that may lack a passage."""
+"""Chinese characters of a text that says anything of its article's usual length."""
+_LEAST_TO_LACK, _SHORT = 20, 0.25
+"""Chinese characters of a text that may lack a passage; and by how many standard deviations the target is then short at the least."""
 _ROOM, _ROOM_SHORT = 1.14, 2.5
 """A text that is longer, for its source, than this part of its article's usual length lacks nothing that could be seen; and by what the
 part is less for a source of one character: of a short text each clause is much."""
@@ -75,7 +77,7 @@ def suspects(lengths: Sequence[tuple[int, int]], usual: float) -> list[int]:
     return [
         number
         for number, (chinese, english) in enumerate(lengths)
-        if 0 < english < most * chinese and chinese >= LEAST and english < (_ROOM - _ROOM_SHORT / sqrt(chinese)) * usual * chinese
+        if 0 < english < most * chinese and chinese >= _LEAST_TO_LACK and english < (_ROOM - _ROOM_SHORT / sqrt(chinese)) * usual * chinese
     ]
 
 
@@ -84,16 +86,20 @@ def missing_clauses(source: str, target: str, usual: float) -> tuple[int, int] |
 
     `usual`: the article's usual ratio of lengths.
     """
+    size = size_of(source)
+    if size < _LEAST_TO_LACK:
+        return None
+    distance = log(max(len(target) - target.count(" "), 1) / size / RATIO) - log(usual / USUAL)
+    variance = 2 * (SPREAD + SPREAD_ONE / size)
+    # Before any word is looked up: of what is found nothing is less short, and a quarter of what is looked at is.
+    if distance > -_SHORT * sqrt(variance / 2):
+        return None
     clauses = clauses_of(source)
     if len(clauses) < 2:
         return None
     asked = _Asked(simplified(source), clauses)
-    if asked.size < LEAST:
-        return None
-    distance = log(max(len(target) - target.count(" "), 1) / asked.size / RATIO) - log(usual / USUAL)
-    variance = 2 * (SPREAD + SPREAD_ONE / asked.size)
     # More than this the lengths cannot say.
-    most = distance * distance / variance if distance < 0 else 0.0
+    most = distance * distance / variance
     there = stems(target.lower())
     figures = [(_plain(match.group()), match.start() / len(target)) for match in _FIGURES.finditer(target)]
     if not asked.may_lack({*there, *[figure for figure, _ in figures]}, _LEFT_OUT - most - _MOST_COVERAGE):
@@ -139,24 +145,20 @@ class _Asked:
         self.length = len(source)
         self.items: list[_Item] = []
         self.clauses = clauses
-        number, end, han = 0, clauses[0].end, 0
+        number, end = 0, clauses[0].end
         for match in _TOKEN.finditer(source):
             piece, start = match.group(), match.start()
             while start >= end:
                 number += 1
                 end = clauses[number].end
             if piece >= "\u3400":
-                han += len(piece)
-                for begin, after, meant in words(piece):
-                    self.items.append((number, start + begin, meant, _WORD if after - begin == 2 else _LONG_WORD))
+                self.items += [(number, start + begin, meant, _WORD if after - begin == 2 else _LONG_WORD) for begin, after, meant in words(piece)]
             elif piece >= "A":
                 self.items.append((number, start, frozenset((stem(piece.lower()),)), _LATIN))
             else:
                 figure = _plain(piece)
                 weights = _CHANGED if source[match.end() : match.end() + 1] in _CONVERTED else _FIGURE
                 self.items.append((number, start, frozenset((figure, _SPELLED.get(figure, figure))), weights))
-        self.size = han + (len(source) - source.count(" ") - han) / RATIO
-        """Length in Chinese characters; Latin words and figures count as in English."""
 
     def may_lack(self, there: set[str], least: float) -> bool:
         """Whether the words may say enough for some run of clauses: a cheap guess that looks at no places."""

@@ -122,17 +122,10 @@ class Moments:
         """The dates of the source by the number of their pair."""
         if not self._facts.has_source or not self.source:
             return {}
-        number_at = self._facts.source.number_at
-        by_segment: dict[int, list[Moment]] = {}
+        held: dict[int, list[Moment]] = {}
         for moment in self.source:
-            by_segment.setdefault(number_at(moment.start), []).append(moment)
-        held = {}
-        for number, link in enumerate(self._facts.links):
-            first, last = link.source
-            ones = by_segment.get(first) if last - first == 1 else [one for segment in range(first, last) for one in by_segment.get(segment, ())]
-            if ones:
-                held[number] = ones
-        return held
+            held.setdefault(self._facts.link_at(moment.start, "source"), []).append(moment)
+        return {number: held[number] for number in sorted(held) if number >= 0}
 
     def _read(self, number: int) -> PairMoments | None:
         """The dates of both sides of one pair; None where they are a table."""

@@ -41,16 +41,14 @@ def find_swaps(facts: Analysis) -> dict[int, list[Swap]]:
     if not said:
         return {}
     found: dict[int, list[Swap]] = {}
-    by_segment: dict[int, list[tuple[int, int, str]]] = {}
-    for start, end, code in said:
-        by_segment.setdefault(facts.source.number_at(start), []).append((start, end, code))
+    by_link: dict[int, list[tuple[int, int, str]]] = {}
+    for mention in said:
+        by_link.setdefault(facts.link_at(mention[0], "source"), []).append(mention)
     known = {code for _, _, code in said}
-    for number, link in enumerate(facts.links):
-        here = [mention for segment in range(*link.source) for mention in by_segment.get(segment, ())]
-        if here:
-            swaps = list(_swaps(facts, number, here, known))
-            if swaps:
-                found[number] = swaps
+    for number, here in sorted(by_link.items()):
+        swaps = list(_swaps(facts, number, here, known)) if number >= 0 else []
+        if swaps:
+            found[number] = swaps
     return found
 
 

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from tqa.analysis.leftover_numbers import FaultKind, Leftovers
+from tqa.analysis.leftover_numbers import FaultKind, Leftovers, is_asked_for
 from tqa.cached import cached_property
 from tqa.model import Severity, Span, Where
 from tqa.records import NamedTuple
@@ -214,7 +214,7 @@ class Quantities:
     def _judge(self, number: int, matched: Sequence[_Matched]) -> Judged:
         answers, missing, extra = matched[number]
         faults: tuple[Fault, ...] = ()
-        if _needed(missing) or _needed(extra):
+        if sum([one[2].weight for one in extra]) or sum([is_asked_for(one[2]) for one in missing]):
             beside = [matched[other] for other in (number - 1, number + 1) if 0 <= other < len(matched)]
             left = Leftovers(self._facts, answers, missing, extra, beside)
             faults = tuple(Fault(*fault) for fault in left.faults())
@@ -244,8 +244,7 @@ def match(source: list[Quantity], target: list[Quantity]) -> tuple[list[Answer],
     if not source or not target:
         return [], source, target
     if len(source) == 1 == len(target):
-        values = source[0][2].values
-        is_equal = any(value in values for value in target[0][2].values)
+        is_equal = not set(source[0][2].values).isdisjoint(target[0][2].values)
         return ([Answer(source[0], target[0])], [], []) if is_equal else ([], source, target)
     by_value: dict[object, list[int]] = {}
     further = []
@@ -291,10 +290,6 @@ def match(source: list[Quantity], target: list[Quantity]) -> tuple[list[Answer],
 
 def _all_values(quantities: list[Quantity]) -> frozenset[Decimal]:
     return frozenset(value for one in quantities for value in one.values[:2])
-
-
-def _needed(quantities: list[Quantity]) -> bool:
-    return any(quantity[2].weight for quantity in quantities)
 
 
 def _by_pair(clashes: Iterable[Clash]) -> dict[int, list[Clash]]:

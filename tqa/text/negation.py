@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from functools import cache, lru_cache
 from typing import Literal
+
+import ahocorasick_rs
 
 from tqa.data import lexicon
 from tqa.records import NamedTuple
 from tqa.text.regex import regex
 
-_SIGN = regex("[不没未无非勿莫别沒無別禁]")
+_SIGNS = "不没未无非勿莫别沒無別禁"
 _WORD = regex(r"[a-z]+(?:['’]t)?")
 _PREFIX = regex(r"un[a-z]{3}")
 _WITHOUT = regex(r"[a-z]{3,20}less(?:ly|ness)?$")
@@ -35,7 +36,7 @@ def lost(chinese: str, english: str) -> tuple[int, int] | None:
     """The Chinese word whose negation the English lacks: the first where English denies nothing, else the last; None where none is lost.
 
     Each denial on one side answers one on the other; words such as "countless" and "unusual" answer idioms first (无数, 不同).
-    Cost: a scan of the Chinese for single characters; the English is read word by word only where its commonest denials do not suffice.
+    Cost: a scan of the Chinese; the English is read word by word only where its commonest denials do not suffice.
     """
     found = denials(chinese)
     if not found.words and not found.limits:
@@ -77,14 +78,13 @@ def _merged(text: str, words: tuple[tuple[int, int], ...]) -> list[tuple[int, in
 
 
 def denials(text: str) -> Denials:
-    """What denies in a Chinese text; idioms (不断, 无人机) and questions (能不能) left aside.   Cost: a scan for single characters."""
+    """What denies in a Chinese text; idioms (不断, 无人机) and questions (能不能) left aside.   Cost: one scan."""
     words: list[tuple[int, int]] = []
     limits: list[tuple[int, int]] = []
-    idioms = end = 0
-    for match in _SIGN.finditer(text):
-        if match.start() < end:
-            continue
-        start, end, kind = _word_at(text, match.start())
+    idioms = 0
+    automaton, kinds = _scan()
+    for number, start, end in automaton.find_matches_as_indexes(text):
+        kind = kinds[number] or _kind_of_character(text, start)
         if kind == "denial":
             words.append((start, end))
         elif kind == "limit":
@@ -94,28 +94,14 @@ def denials(text: str) -> Denials:
     return Denials(tuple(words), tuple(limits), idioms)
 
 
-def _word_at(text: str, place: int) -> tuple[int, int, str]:
-    """The longest listed word around a character, else the character alone, with its kind."""
-    around = _around()
-    longest = ""
-    for two in (text[place : place + 2], text[max(place - 1, 0) : place + 1]):
-        for back, word in around.get(two, ()):
-            if len(word) > len(longest) and place >= back and text.startswith(word, place - back):
-                start, longest = place - back, word
-    return (start, start + len(longest), _kinds()[longest]) if longest else (place, place + 1, _kind_of_character(text, place))
-
-
 @cache
-def _around() -> Mapping[str, tuple[tuple[int, str], ...]]:
-    """Listed words, each with the place of its first sign, by that sign and the character after it, or before it at the word's end."""
-    by_two: dict[str, list[tuple[int, str]]] = {}
-    for word in sorted(_kinds(), key=len, reverse=True):
-        sign = _SIGN.search(word)
-        if sign is not None:
-            back = sign.start()
-            two = word[back : back + 2] if back + 1 < len(word) else word[back - 1 : back + 1]
-            by_two.setdefault(two, []).append((back, word))
-    return {two: tuple(words) for two, words in by_two.items()}
+def _scan() -> tuple[ahocorasick_rs.AhoCorasick, list[str]]:
+    """An automaton over the listed words and the characters of negation, and the kind of each; a character has none of its own."""
+    kinds = dict.fromkeys(_SIGNS, "") | {
+        word: kind for kind, words, _ in lexicon("negation.tsv")[1:] if kind in ("none", "denial", "limit") for word in words.split()
+    }
+    automaton = ahocorasick_rs.AhoCorasick(list(kinds), matchkind=ahocorasick_rs.MatchKind.LeftmostLongest, store_patterns=False)
+    return automaton, list(kinds.values())
 
 
 def _kind_of_character(text: str, place: int) -> str:
@@ -149,8 +135,3 @@ def _word_kind(word: str) -> Literal["", "denies", "bounds", "part"]:
 @cache
 def _english(kind: str) -> frozenset[str]:
     return frozenset(word for listed, words, _ in lexicon("negation.tsv")[1:] if listed == kind for word in words.split())
-
-
-@cache
-def _kinds() -> Mapping[str, str]:
-    return {word: kind for kind, words, _ in lexicon("negation.tsv")[1:] if kind in ("none", "denial", "limit") for word in words.split()}
