@@ -16,8 +16,16 @@ def may_fit(line: str) -> bool:
     """Whether the line may be of a bag, by words that one must hold. A cheap guess."""
     words = latin_words(line)
     known = _known_words()
-    if has_unlisted_han(line) or not all(word in known or is_known(word) for word in words):
-        return _has_open_core(line, words)
+    leads: list[str] = []
+    unlisted = has_unlisted_han(line)
+    for word in words:
+        names = known.get(word)
+        if names:
+            leads += names
+        elif names is None and not is_known(word):
+            unlisted = True
+    if unlisted:
+        return _has_open_core(line, words, leads)
     size = next((size for size in _SIZES if len(line) <= size), _LONGER)
     if holds_han(line):
         return has_phrase_of(line, _core_classes(size))
@@ -34,15 +42,16 @@ def _classes_beginning(token: str) -> frozenset[str]:
 
 def has_open_core(line: str) -> bool:
     """Whether all words of a combination may stand in a line with words that no list knows, of a bag for its length that allows them."""
-    return _has_open_core(line, latin_words(line))
+    words = latin_words(line)
+    return _has_open_core(line, words, [name for word in words for name in _known_words().get(word, ())])
 
 
-def _has_open_core(line: str, words: Sequence[str]) -> bool:
-    known, open_cores = _known_words(), _open_cores()
-    found = [name for word in words for name in known.get(word, ())]
+def _has_open_core(line: str, words: Sequence[str], leads: Sequence[str]) -> bool:
+    """The same for a line with these `latin_words`, which are of these first classes of open cores."""
+    found, open_cores = list(leads), _open_cores()
     if holds_han(line):
-        leads = _chinese_leads()
-        found += [name for hit, _, _ in leads.scan.find_matches_as_indexes(line, overlapping=True) for name in leads.classes[hit]]
+        chinese = _chinese_leads()
+        found += [name for hit, _, _ in chinese.scan.find_matches_as_indexes(line, overlapping=True) for name in chinese.classes[hit]]
     if not found:
         return False
     cores = [core for name in set(found) for core in open_cores[name] if len(line) <= core.longest and core.times <= found.count(name)]

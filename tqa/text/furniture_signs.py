@@ -15,7 +15,7 @@ from tqa.text.chatter import DECLINES, FOOT, HEAD, OFFERS, TALK, greets, may_ref
 from tqa.text.credits import label_names, labels
 from tqa.text.english import lower
 from tqa.text.furniture_words import phrases_of
-from tqa.text.phrases import ends_unlisted, may_hold_name, may_hold_phrase, unknown_han
+from tqa.text.phrases import ends_unlisted, may_hold_phrase, unknown_han
 from tqa.text.regex import regex
 from tqa.text.sites import is_site
 
@@ -168,7 +168,7 @@ _DATE_SIGN = regex(r"[0-9](?:\s?[-/.:：年月时]\s?[0-9]|[,snrtSNRT\s])")
 _LATIN = regex("[A-Za-z]")
 _QUOTES = frozenset('“”"《》「」【】')
 _DRESSING = " *#>_~•·●◆▲△■□★☆–—=|｜-"
-_ENDING = " \u3000。！？”）)"
+_ENDING = " \u3000。！？”）)》」』%％…"
 _BOUNDS = "。！？” \u3000\t"
 _SITE_LONGEST = 14
 _DATED_LONGEST = 100
@@ -192,7 +192,7 @@ def _is_prose(line: str) -> bool:
         return True
     # A date among names is furniture, unless a word stands beside them that is neither.
     last = last[max(map(last.rfind, _BOUNDS)) + 1 :]
-    if len(last) > _DATED_LONGEST or not may_hold_name(last):
+    if len(last) > _DATED_LONGEST:
         return True
     return _QUOTES.isdisjoint(last) and any(start and not last[start - 1].isdigit() for start, _ in unknown_han(last))
 

@@ -12,6 +12,8 @@ from tqa.data import lexicon
 from tqa.records import NamedTuple
 from tqa.text.regex import regex
 
+DATES = "年月日时分"
+"""What stands behind the figures of a Chinese date."""
 HAN_RANGE = "\u3400-\u9fff\uf900-\ufaff"
 LATIN_TOKEN = regex(r"[a-z\u00c0-\u024f]+(?:['’][a-z]{1,2}\b)?\+?|[0-9][0-9.,:/-]*%?|©|\(c\)")
 """What a line in lower case is read as, but for runs of Han characters."""
@@ -215,7 +217,7 @@ def chinese_phrase(phrase: str) -> Listed:
 @cache
 def chinese_characters() -> frozenset[str]:
     """Every character of the listed phrases that are Chinese, also in part, and of dates."""
-    return frozenset("".join(chinese_classes())).union("年月日时分", *(phrase for phrase in english_classes() if not phrase.isascii()))
+    return frozenset("".join(chinese_classes())).union(DATES, *(phrase for phrase in english_classes() if not phrase.isascii()))
 
 
 @cache

@@ -9,6 +9,7 @@ from functools import lru_cache
 from tqa.records import NamedTuple
 from tqa.text.english import lower, word_set
 from tqa.text.furniture_words import (
+    DATES,
     HAN_RANGE,
     LATIN_TOKEN,
     Listed,
@@ -121,14 +122,20 @@ def has_unlisted_han(line: str) -> bool:
 
 
 def ends_unlisted(line: str, bounds: str) -> bool:
-    """Whether such a character stands behind the last of some marks."""
+    """Whether a Han character stands in no listed phrase, behind the last of some marks."""
     listed = chinese_characters()
+    size = len(line)
     for character in reversed(line):
         if character in bounds:
-            return False
+            break
         if character not in listed and character >= "\u3400" and is_han(character):
             return True
-    return False
+        size -= 1
+    # All of its characters are listed, which does not say that they make listed phrases.
+    clause = line[size:]
+    return (
+        bool(clause) and holds_han(clause) and any(not is_listed and clause[start:end].strip(DATES) for start, end, is_listed in _han_words(clause))
+    )
 
 
 def unknown_han(line: str) -> Iterator[tuple[int, int]]:
