@@ -60,7 +60,8 @@ def setters(kind: type) -> tuple[Callable[[Any, Any], None], ...]:
 def replace(one: T, **changes: Any) -> T:
     """The value with other contents in some fields; `dataclasses.replace` without loading that module."""
     kind: Any = type(one)
-    return cast("T", kind(**{**dict(zip(kind._fields, contents(one), strict=True)), **changes}))
+    given = [changes.pop(name) if name in changes else getattr(one, name) for name in kind._fields]
+    return cast("T", kind(*given, **changes))
 
 
 def _init(self: Any, *given: Any, **named: Any) -> None:

@@ -7,7 +7,9 @@ Church 1993 for the length model, fitted to news: 3.97 English characters a Chin
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from itertools import accumulate, chain
 from math import log
 
 from tqa.glossary.script import simplified
@@ -116,33 +118,33 @@ class _Sides:
     """Lengths of both sides, and which words of each source segment stand in which target segment, as bits."""
 
     def __init__(self, source: Sequence[Segment], target: Sequence[Segment]):
-        self._lengths = [_length(segment.text) for segment in source], [len(segment.text) - segment.text.count(" ") for segment in target]
+        self._chinese = _sums([_length(segment.text) for segment in source])
+        self._english = _sums([len(segment.text) - segment.text.count(" ") for segment in target])
         self._slope = len(target) / len(source)
         self._band = BAND + abs(len(source) - len(target))
         there = [_target_words(segment.text) for segment in target]
-        counts: dict[str, int] = {}
-        for one in there:
-            for word in one:
-                counts[word] = counts.get(word, 0) + 1
-        most = max(_COMMON * len(target), 2)
+        counts = Counter(chain.from_iterable(there))
+        common = {word for word, count in counts.items() if count > max(_COMMON * len(target), 2)}
+        telling = counts.keys() - common
         places: dict[str, list[tuple[int, int]]] = {}
-        self._told = [0] * len(source)
+        told = []
         for number, segment in enumerate(source):
             bit = 1
+            asked = 0
             for meant, width in _source_words(segment.text):
-                kept = [word for word in meant if counts.get(word, 0) <= most]
-                bits = bit * ((1 << width) - 1)
-                self._told[number] += width if kept else 0
+                if not meant <= common:
+                    asked += width
+                if not telling.isdisjoint(meant):
+                    for word in telling & meant:
+                        places.setdefault(word, []).append((number, bit * ((1 << width) - 1)))
                 bit <<= width
-                for word in kept:
-                    if word in counts:
-                        places.setdefault(word, []).append((number, bits))
+            told.append(asked)
+        self._told = _sums(told)
         self._met: list[dict[int, int]] = [{} for _ in source]
         for column, one in enumerate(there):
-            for word in one:
-                found = places.get(word, ())
-                if len(found) <= _MOST_PLACES:
-                    for row, bits in found:
+            for word in one & places.keys():
+                if len(places[word]) <= _MOST_PLACES:
+                    for row, bits in places[word]:
                         met = self._met[row]
                         met[column] = met.get(column, 0) | bits
 
@@ -156,7 +158,7 @@ class _Sides:
 
     def best_path(self) -> tuple[Link, ...]:
         """The cheapest chain of moves from start to end; empty if the band holds none."""
-        rows, columns = len(self._lengths[0]), len(self._lengths[1])
+        rows, columns = len(self._chinese) - 1, len(self._english) - 1
         best: dict[tuple[int, int], tuple[float, tuple[int, int] | None]] = {(0, 0): (0.0, None)}
         for i in range(rows + 1):
             middle = int(i * self._slope)
@@ -166,12 +168,11 @@ class _Sides:
                 here = best.get((i, j))
                 if here is None or (here[0] > most and i < rows):
                     continue
-                price = here[0]
                 for (di, dj), fixed in MOVES.items():
                     i_end, j_end = i + di, j + dj
                     if i_end > rows or j_end > columns:
                         continue
-                    cost = price + fixed
+                    cost = here[0] + fixed
                     if di and dj:
                         cost += self._cost(i, i_end, j, j_end)
                     known = best.get((i_end, j_end))
@@ -195,7 +196,7 @@ class _Sides:
         """
         kept = [one for one in links if not self._is_weak(one)]
         rows = _others(len(self._met), [one.source for one in kept])
-        columns = set(_others(len(self._lengths[1]), [one.target for one in kept]))
+        columns = set(_others(len(self._english) - 1, [one.target for one in kept]))
         best_row: dict[int, tuple[int, int]] = {}
         best_column: dict[int, tuple[int, int]] = {}
         for row in rows:
@@ -204,8 +205,8 @@ class _Sides:
                 if (
                     column in columns
                     and met >= _MOVED_LEAST
-                    and met >= _MOVED * self._told[row]
-                    and _misfit(self._lengths[0][row], self._lengths[1][column]) < 3
+                    and met >= _MOVED * self._words(row, row + 1, column, column + 1)[1]
+                    and self._misfit(row, row + 1, column, column + 1) < 3
                 ):
                     best_row[row] = max(best_row.get(row, (0, 0)), (met, column))
                     best_column[column] = max(best_column.get(column, (0, 0)), (met, row))
@@ -225,38 +226,35 @@ class _Sides:
         return told >= _MOVED_LEAST and met < _WEAK * told
 
     def _cost(self, i: int, i_end: int, j: int, j_end: int) -> float:
-        if i_end - i == 1 == j_end - j:
-            # The commonest move, and no word can be met twice in it.
-            met, told = self._met[i].get(j, 0).bit_count(), self._told[i]
-            chinese, english = self._lengths[0][i], self._lengths[1][j]
-        else:
-            met, told = self._words(i, i_end, j, j_end)
-            chinese, english = sum(self._lengths[0][i:i_end]), sum(self._lengths[1][j:j_end])
-        return _misfit(chinese, english) - _MET * met + _ASTRAY * (told - met)
+        met, told = self._words(i, i_end, j, j_end)
+        return self._misfit(i, i_end, j, j_end) - _MET * met + _ASTRAY * (told - met)
 
     def _words(self, i: int, i_end: int, j: int, j_end: int) -> tuple[int, int]:
         """How many words of the source segments stand in the target segments, and how many there are."""
-        met = told = 0
-        for row in range(i, i_end):
-            known = self._met[row]
-            bits = 0
-            for column in range(j, j_end):
+        met = 0
+        for known in self._met[i:i_end]:
+            bits = known.get(j, 0)
+            for column in range(j + 1, j_end):
                 bits |= known.get(column, 0)
             met += bits.bit_count()
-            told += self._told[row]
-        return met, told
+        return met, self._told[i_end] - self._told[i]
+
+    def _misfit(self, i: int, i_end: int, j: int, j_end: int) -> float:
+        """Minus the logarithm of how likely the lengths of the segments are, next to the likeliest."""
+        chinese = self._chinese[i_end] - self._chinese[i] or 1
+        english = self._english[j_end] - self._english[j] or 1
+        distance = log(english / (chinese * RATIO))
+        return min(distance * distance / (_TWICE_SPREAD + _TWICE_SPREAD_ONE / chinese), 20.0)
 
     def _confidence(self, i: int, i_end: int, j: int, j_end: int) -> float:
         met, told = self._words(i, i_end, j, j_end)
-        fit = 1 / (1 + _misfit(sum(self._lengths[0][i:i_end]), sum(self._lengths[1][j:j_end])) / 3)
+        fit = 1 / (1 + self._misfit(i, i_end, j, j_end) / 3)
         return round(min(0.95, max(0.1, 0.25 + 0.35 * fit + 0.4 * (met + 1) / (told + 2))), 2)
 
 
-def _misfit(chinese: int, english: int) -> float:
-    """Minus the logarithm of how likely the lengths are, next to the likeliest."""
-    chinese = chinese or 1
-    distance = log((english or 1) / (chinese * RATIO))
-    return min(distance * distance / (_TWICE_SPREAD + _TWICE_SPREAD_ONE / chinese), 20.0)
+def _sums(values: Iterable[int]) -> list[int]:
+    """The sum of the first n values at n."""
+    return list(accumulate(values, initial=0))
 
 
 def _others(count: int, ranges: Sequence[tuple[int, int]]) -> list[int]:

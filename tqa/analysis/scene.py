@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from tqa.cached import cached_property
 from tqa.glossary.concept import Kind
-from tqa.glossary.forms import FUNCTION_WORDS, English
+from tqa.glossary.forms import English
 from tqa.glossary.traces import joined, overlaps
+from tqa.glossary.words import FUNCTION_WORDS
 from tqa.text.english import word_set
 
 if TYPE_CHECKING:

@@ -17,7 +17,19 @@ from tqa.glossary.cousins import Cousin, changed, cousins
 from tqa.glossary.forms import English, Form, compile_form
 from tqa.glossary.matcher import Compiled, Matcher, TermHit
 from tqa.glossary.script import simplified
-from tqa.glossary.traces import PRONOUNS, has_people, is_abbreviated, is_inside, is_reworded, is_shortened, longest, overlaps, stand_ins, wrong_forms
+from tqa.glossary.traces import (
+    PRONOUNS,
+    has_people,
+    is_abbreviated,
+    is_inside,
+    is_reworded,
+    is_shortened,
+    longest,
+    overlaps,
+    perhaps_wrong,
+    stand_ins,
+    wrong_forms,
+)
 from tqa.records import NamedTuple
 
 if TYPE_CHECKING:
@@ -161,15 +173,13 @@ class Terms:
 
     def changed_items(self, pair: Pair) -> Iterator[Changed]:
         """Items of the pair that are to be kept as they are and are not in its target, letter for letter; each once."""
-        seen = set()
-        for hit in self._in_pair(self._hits.get(pair.number, ()), pair):
-            concept = hit.concept
-            if not concept.keep or not concept.target or id(concept) in seen:
+        for hits in self._named.get(pair.number, {}).values():
+            forms = self.matcher.compiled(hits[0].concept)
+            if not forms.concept.keep or not forms.concept.target:
                 continue
-            seen.add(id(concept))
-            english, forms = self.english(pair.number), self.matcher.compiled(concept)
+            english, (hit,) = self.english(pair.number), self._in_pair(hits[:1], pair)
             if not any(map(english.holds_exactly, (*forms.full, *forms.short))):
-                yield Changed(hit, concept.target, changed(forms.full[0], english), self._gap(hit, pair))
+                yield Changed(hit, forms.concept.target, changed(forms.full[0], english), self._gap(hit, pair))
 
     def _gap(self, hit: TermHit, pair: Pair) -> tuple[int, int]:
         """The empty place, before a word, that lies in the target where the hit lies in the source."""
@@ -200,14 +210,16 @@ class Terms:
     def _judged(self) -> dict[int, _Judged]:
         """Number of a pair → what became of its terms."""
         judged = {}
-        for number, groups in self._groups.items():
+        for number, named in self._named.items():
             met, missing = [], []
-            for hits in groups:
-                forms = self.matcher.compiled(hits[0].concept)
-                if places := self._places(forms.full, number):
-                    met.append((forms, hits, places))
-                else:
-                    missing.append((forms, hits))
+            for hits in named.values():
+                concept = hits[0].concept
+                if concept.target and not concept.keep:
+                    forms = self.matcher.compiled(concept)
+                    if places := self._places(forms.full, number):
+                        met.append((forms, hits, places))
+                    else:
+                        missing.append((forms, hits))
             judged[number] = _Judged(met, missing)
         return judged
 
@@ -228,12 +240,12 @@ class Terms:
     @cached_property
     def pairs(self) -> tuple[Pair, ...]:
         """The pairs whose source holds a term."""
-        return tuple(map(self._facts.pair, self._hits))
+        return self._at(self._named)
 
     @cached_property
     def keeping(self) -> tuple[Pair, ...]:
         """The pairs whose source holds an item that is to be kept as it is."""
-        return self._at([number for number, hits in self._hits.items() for hit in hits if hit.concept.keep])
+        return self._at([number for number, named in self._named.items() for hits in named.values() if hits[0].concept.keep])
 
     @cached_property
     def lacking(self) -> tuple[Pair, ...]:
@@ -273,9 +285,9 @@ class Terms:
         """
         risks: dict[int, list[tuple[Compiled, list[TermHit]]]] = {}
         for number, judged in self._judged.items():
-            few = [(forms, hits) for forms, hits, places in judged.met if forms.wrong and (forms.nested or len(places) < len(hits))]
-            for forms, hits in (*few, *judged.missing):
-                if any(form.may_stand(self.english(number).squeezed) for form in forms.wrong):
+            for forms, hits, places in (*judged.met, *[(*one, []) for one in judged.missing]):
+                wrong = forms.wrong if len(places) < len(hits) else forms.nesting
+                if wrong and perhaps_wrong(wrong, self.english(number)):
                     risks.setdefault(number, []).append((forms, hits))
         return risks
 
@@ -284,33 +296,19 @@ class Terms:
         return tuple(map(self._facts.pair, dict.fromkeys(numbers)))
 
     @cached_property
-    def _hits(self) -> dict[int, list[TermHit]]:
-        """Number of a pair → the terms in its source, as article offsets; pairs and terms in order."""
-        hits: dict[int, list[TermHit]] = {}
+    def _named(self) -> dict[int, dict[int, list[TermHit]]]:
+        """Number of a pair → the terms in its source, as article offsets, hits of one concept together by its identity; all in order."""
+        pairs: dict[int, dict[int, list[TermHit]]] = {}
         if not self._source_hits:
-            return hits
+            return pairs
         starts = [*self._facts.source.starts, len(self._facts.source.text) + 1]
         sources = [link.source for link in self._facts.links]
         firsts = [starts[first] for first, _ in sources]
         for hit in self._source_hits:
             number = bisect_right(firsts, hit.start) - 1
             if number >= 0 and hit.start < starts[sources[number][1]]:
-                hits.setdefault(number, []).append(hit)
-        return hits
-
-    @cached_property
-    def _groups(self) -> dict[int, list[list[TermHit]]]:
-        """Number of a pair → its terms that have a form to be looked for, hits of one concept together."""
-        groups = {}
-        for number, found in self._hits.items():
-            grouped: dict[int, list[TermHit]] = {}
-            for hit in found:
-                concept = hit.concept
-                if concept.target and not concept.keep:
-                    grouped.setdefault(id(concept), []).append(hit)
-            if grouped:
-                groups[number] = list(grouped.values())
-        return groups
+                pairs.setdefault(number, {}).setdefault(id(hit.concept), []).append(hit)
+        return pairs
 
     def _places(self, forms: Sequence[Form], number: int) -> Places:
         """Where one of the forms stands in the target of a pair, as article offsets: the first form found, as listed if any is.

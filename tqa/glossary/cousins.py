@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from functools import cache
 
 from tqa.data import lexicon
-from tqa.glossary.forms import FUNCTION_WORDS, English, Form, compile_form, key
+from tqa.glossary.forms import English, Form, compile_form
+from tqa.glossary.words import FUNCTION_WORDS, key
 from tqa.records import NamedTuple
 from tqa.text.english import WORD
 from tqa.text.inflection import stem
@@ -29,25 +30,14 @@ def cousins(form: Form, english: English) -> Iterator[Cousin]:
     That is: a letter or two off, another rendering of the same Chinese word, another word of the same root, or any word in the
     middle of a long form. Left to right.
     """
-    wanted = form.keys
-    size = len(wanted)
-    if size > 1 and sum([word not in english.keyed for word in wanted]) > 1:
-        return
-    keys = english.keys
-    for first in _windows(form, wanted, english):
-        off = [place for place in range(size) if keys[first + place] != wanted[place]]
-        if len(off) != 1:
+    size = len(form.keys)
+    for first, odd in _windows(form, english):
+        word, listed = english.words[first + odd], form.words[odd]
+        if word in FUNCTION_WORDS or form.keys[odd] in FUNCTION_WORDS:
             continue
-        word = english.words[first + off[0]]
-        listed = form.words[off[0]]
-        if word in FUNCTION_WORDS or key(listed) in FUNCTION_WORDS:
-            continue
-        near = _is_slip(word, listed, english) if size == 1 else is_misspelt(word, listed) or is_confused(word, listed) or _is_inside(off[0], size)
-        if not near:
-            continue
-        begin, stop = english.spans[first][0], english.spans[first + size - 1][1]
-        if not english.is_broken(form, begin, stop):
-            yield Cousin(begin, stop, form, english.spans[first + off[0]])
+        near = _is_slip(word, listed, english) if size == 1 else is_misspelt(word, listed) or is_confused(word, listed) or _is_inside(odd, size)
+        if near and not english.is_broken(form, english.spans[first][0], english.spans[first + size - 1][1]):
+            yield Cousin(english.spans[first][0], english.spans[first + size - 1][1], form, english.spans[first + odd])
 
 
 def one_word_off(form: Form, english: English) -> Iterator[tuple[int, int, int]]:
@@ -87,18 +77,29 @@ def changed(form: Form, english: English) -> tuple[int, int] | None:
 _APART = regex("[.,'’-]")
 
 
-def _windows(form: Form, wanted: Sequence[str], english: English) -> list[int]:
-    """Where the form may begin so that all its words but one can match."""
-    last = len(english.keys) - len(wanted)
+def _windows(form: Form, english: English) -> list[tuple[int, int]]:
+    """Where all words of the form but one stand: the number of the first word, and which of the form's is another.
+
+    Of a form of one word: where a word of nearly its length begins and ends as it does.
+    """
+    wanted, keys, keyed = form.keys, english.keys, english.keyed
     if len(wanted) == 1:
         listed = form.words[0]
         if len(listed) < 4 or wanted[0][0] != listed[0]:
             return []
         lengths = range(len(listed) - 1, len(listed) + 2)
-        return [number for number, word in enumerate(english.words) if word[0] == listed[0] and word[-1] == listed[-1] and len(word) in lengths]
+        alike = [n for n, word in enumerate(english.words) if word[0] == listed[0] and word[-1] == listed[-1] and len(word) in lengths]
+        return [(number, 0) for number in alike if keys[number] != wanted[0]]
+    if sum([word not in keyed for word in wanted]) > 1:
+        return []
+    found = []
     # One of the first two words is right.
-    starts = {place - shift for shift in (0, 1) for place in english.keyed.get(wanted[shift], ())}
-    return sorted(start for start in starts if 0 <= start <= last)
+    for first in sorted({place - shift for shift, word in enumerate(wanted[:2]) for place in keyed.get(word, ())}):
+        if 0 <= first <= len(keys) - len(wanted):
+            off = [place for place, word in enumerate(wanted) if keys[first + place] != word]
+            if len(off) == 1:
+                found.append((first, off[0]))
+    return found
 
 
 def _is_inside(place: int, size: int) -> bool:

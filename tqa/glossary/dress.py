@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tqa.glossary.forms import FUNCTION_WORDS, fold, key
+from tqa.glossary.words import FUNCTION_WORDS, fold, key
 from tqa.text.english import WORD
 from tqa.text.inflection import is_plural, is_plural_of, plural
 from tqa.text.regex import regex

@@ -13,9 +13,9 @@ from itertools import accumulate, islice
 
 from tqa.cached import cached_property
 from tqa.glossary.concept import Concept
-from tqa.glossary.forms import fold
 from tqa.glossary.script import simplified
 from tqa.glossary.tsv import ParsedFile, scan
+from tqa.glossary.words import fold
 from tqa.model import FormatError
 from tqa.records import NamedTuple
 from tqa.text.han import HAN

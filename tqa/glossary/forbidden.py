@@ -8,7 +8,7 @@ import ahocorasick_rs
 
 from tqa.cached import cached_property
 from tqa.glossary.concept import Concept, Glossary
-from tqa.glossary.forms import fold
+from tqa.glossary.words import fold
 from tqa.records import NamedTuple
 from tqa.text.regex import regex
 

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import unicodedata
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import accumulate
 
 from tqa.cached import cached_property
+from tqa.glossary.words import FUNCTION_WORDS, THE, WORD, bare, cut, fold, key, keys_of, plain_text
 from tqa.records import NamedTuple
-from tqa.text.english import word_set
-from tqa.text.inflection import beginning, stem
+from tqa.text.inflection import beginning
 from tqa.text.regex import regex
 
-_WORD = regex(r"[^\W_]+(?:'[^\W_]+)?|&")
 # A stop parts, unless it ends an initial or a shortened word; a comma or colon in a number parts nothing.
 _APART = regex(
     r"""[,;:](?![0-9])|[()\[\]"“”«»]|[!?]|"""
@@ -23,25 +21,7 @@ _APART = regex(
 )
 _PAIRED = '"“”«»()[]'
 _ENDS = regex(r"s?(?![^\W_])")
-_NOT_ASCII = regex("[^\x00-\x7f]")
-_BLANKED = {ord(mark): " & " if mark == "&" else " " for mark in map(chr, range(128)) if not mark.isalnum() and mark != "'"}
-"""What stands in no word of ASCII as blanks."""
 _ARTICLES = frozenset(("a", "an", "the"))
-FUNCTION_WORDS = word_set(
-    """a an and as at be been by for from had has have he her his in is it its of on or she that the their they this to was we were
-    which will with"""
-)
-"""Words that tell no form from another."""
-_SAME = {"&": "and"} | {
-    word: digits
-    for words, form in (
-        ("zero one two three four five six seven eight nine ten eleven twelve", "{}"),
-        ("- first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth", "{}."),
-    )
-    for number, word in enumerate(words.split())
-    for digits in (form.format(number),)
-}
-_ORDINAL = regex("([0-9]+)(?:st|nd|rd|th)$")
 
 
 class Form(NamedTuple):
@@ -65,13 +45,25 @@ class Form(NamedTuple):
     capital: bool
 
     def may_stand(self, squeezed: str) -> bool:
-        """Whether a text, `squeezed` as `English.squeezed` is, holds all `heads` in order; if not, the form stands there in no dress."""
-        place = 0
-        for head in self.heads:
-            place = squeezed.find(head, place) + 1
-            if not place:
-                return False
-        return True
+        """Whether a text, `squeezed` as `English.squeezed` is, holds all `heads`, in order and near each other.
+
+        If not, the form stands there in no dress.
+        """
+        place = squeezed.find(self.heads[0]) if self.heads else 0
+        if place < 0 or len(self.heads) < 2:
+            return place >= 0
+        # Endings and articles come on top of the letters.
+        reach = len(self.plain) + 6 * len(self.words) + 6
+        while place >= 0:
+            last = place
+            for head in self.heads[1:]:
+                last = squeezed.find(head, last + 1, place + reach)
+                if last < 0:
+                    break
+            else:
+                return True
+            place = squeezed.find(self.heads[0], place + 1)
+        return False
 
     def holds(self, other: Form) -> bool:
         """Whether the words of the other form stand within this one, as they are or inflected."""
@@ -83,11 +75,11 @@ class Form(NamedTuple):
 def compile_form(text: str) -> Form:
     """The form, ready to be looked for."""
     plain = fold(text.strip())
-    words = tuple(word for word in map(_bare, _WORD.findall(plain)) if word)
+    words = tuple(word for word in map(bare, WORD.findall(plain)) if word)
     while len(words) > 1 and words[0] in _ARTICLES:
         words = words[1:]
     letters = "".join(filter(str.isalpha, text))
-    keys = tuple(map(key, words))
+    keys = tuple(keys_of(words))
     content = tuple(word for word in words if word not in FUNCTION_WORDS)
     return Form(
         text=text,
@@ -110,36 +102,8 @@ _ARTICLE = regex("^(?:an?|the) (?=.)")
 def _head(word: str) -> str:
     """The letters with which every word begins that is compared as `word` is; "" where there are few or none."""
     head = beginning(key(word))
-    # A number may be grouped: 51,020.
-    return head if len(word) > 3 and word.isalpha() and word.startswith(head) else ""
-
-
-def key(word: str) -> str:
-    """What a word of `fold`ed text is compared by; "" for `the`."""
-    return _KEYS[word]
-
-
-def fold(text: str) -> str:
-    """Lower case, straight apostrophes and hyphens, no accents; character for character."""
-    if not text.isascii():
-        for character in set(_NOT_ASCII.findall(text)):
-            text = text.replace(character, _plain(character))
-    return text.lower()
-
-
-_PLAIN: dict[str, str] = {"’": "'", "‘": "'", "‐": "-", "‑": "-", "–": "-", "—": "-", "\u00a0": " ", "İ": "i"}
-
-
-def _plain(character: str) -> str:
-    known = _PLAIN.get(character)
-    if known is None:
-        base = unicodedata.normalize("NFD", character)[0]
-        known = base if base.isascii() else character
-        if len(known.lower()) != 1:
-            known = " "
-        if len(_PLAIN) < 10_000:
-            _PLAIN[character] = known
-    return known
+    # A number may be grouped, 51,020, and `and` be written &.
+    return head if word.isalpha() and word != "and" and word.startswith(head) else ""
 
 
 class English:
@@ -239,14 +203,21 @@ class English:
     @cached_property
     def words(self) -> list[str]:
         """The folded text of each word, without possessive ending; `the` left out."""
-        return [_BARE[word] for word in self._found if word != "the"]
+        words = [word for word in self._cut if word != "the"]
+        return [word.removesuffix("'s") for word in words] if "'s" in self.lower else words
+
+    @cached_property
+    def capitals(self) -> list[int]:
+        """Numbers of those of `words` that are not all in small letters."""
+        cased = cut(plain_text(self.text))
+        return [number for number, word in enumerate([word for word in cased if word not in THE]) if not word.islower()]
 
     @cached_property
     def spans(self) -> list[tuple[int, int]]:
         """Start and end of each of `words`."""
         spans = []
         place = 0
-        for word in self._found:
+        for word in self._cut:
             # No letter stands between two words, so that the next one is the first that reads like it.
             start = self.lower.find(word, place)
             place = start + len(word)
@@ -257,7 +228,7 @@ class English:
     @cached_property
     def keys(self) -> list[str]:
         """What each of `words` is compared by."""
-        return [_KEYS[word] for word in self.words]
+        return keys_of(self.words)
 
     @cached_property
     def keyed(self) -> Mapping[str, Sequence[int]]:
@@ -271,13 +242,11 @@ class English:
         return numbers
 
     @cached_property
-    def initialisms(self) -> dict[str, int]:
-        """How often each word stands with a capital, by its small letters without a plural “s”; behind a bracket it only repeats a name."""
-        found: dict[str, int] = {}
-        for (start, end), word in zip(self.spans, self.words, strict=True):
-            if self.text[start - 1 : start] != "(" and not self.text[start:end].islower():
-                word = word.rstrip("s")
-                found[word] = found.get(word, 0) + 1
+    def initialisms(self) -> Mapping[str, Sequence[int]]:
+        """Words with a capital, by their small letters without a plural “s” → their numbers."""
+        found: dict[str, list[int]] = {}
+        for number in self.capitals:
+            found.setdefault(self.words[number].rstrip("s"), []).append(number)
         return found
 
     def beginning(self, head: str) -> list[int]:
@@ -316,21 +285,12 @@ class English:
 
     @cached_property
     def squeezed(self) -> str:
-        """The folded text without blanks and hyphens, which part a word here and not there: it holds the beginnings of all its words."""
-        return self.lower.replace(" ", "").replace("-", "")
+        """The folded text without blanks, hyphens and stops, which part a word here and not there: it holds the beginnings of all its words."""
+        return self.lower.replace(" ", "").replace("-", "").replace(".", "")
 
     @cached_property
-    def _found(self) -> list[str]:
-        """The words as `_WORD` finds them, cut in a third of its time."""
-        text = self.lower
-        if not text.isascii():
-            for character in set(_NOT_ASCII.findall(text)):
-                if not character.isalnum():
-                    text = text.replace(character, " ")
-        words = text.translate(_BLANKED).split()
-        if "'" not in text:
-            return words
-        return [word for cut in words for word in (_WORD.findall(cut) if "'" in cut else (cut,))]
+    def _cut(self) -> list[str]:
+        return cut(self.lower)
 
     # Most forms are not there: the joined words say so without an offset for any of them.
     @cached_property
@@ -349,36 +309,6 @@ class English:
     @cached_property
     def _solid_ends(self) -> list[int]:
         return list(accumulate(map(len, self.words)))
-
-
-class _Known(dict[str, str]):
-    """What a word is turned into, remembered; forgotten at 100,000 words."""
-
-    def __init__(self, turn: Callable[[str], str]):
-        super().__init__()
-        self._turn = turn
-
-    def __missing__(self, word: str) -> str:
-        if len(self) >= 100_000:
-            self.clear()
-        turned = self[word] = self._turn(word)
-        return turned
-
-
-def _bare(word: str) -> str:
-    """Without possessive ending; nothing for `the`."""
-    return "" if word == "the" else word[:-2] if word.endswith("'s") else word
-
-
-def _key(word: str) -> str:
-    bare = _bare(word)
-    if not bare:
-        return ""
-    return _SAME.get(bare) or (_ORDINAL.sub(r"\1.", bare) if bare[0].isdigit() else stem(bare))
-
-
-_BARE = _Known(_bare)
-_KEYS = _Known(_key)
 
 
 def _joins(text: str, offset: int) -> bool:

@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from tqa.glossary.concept import Glossary
 from tqa.glossary.cousins import places
 from tqa.glossary.examples import complaint, examples_of, is_named
-from tqa.glossary.forms import FUNCTION_WORDS, fold
 from tqa.glossary.matcher import Matcher
 from tqa.glossary.rows import COLUMNS, split_list
 from tqa.glossary.script import simplified, unquoted
 from tqa.glossary.tsv import Listed, ParsedFile, Row, fmt
+from tqa.glossary.words import FUNCTION_WORDS, fold
 from tqa.model import Severity
 from tqa.records import NamedTuple
 from tqa.text.counted import counted

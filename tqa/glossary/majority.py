@@ -8,9 +8,10 @@ from functools import cache
 from tqa.cached import cached_property
 from tqa.glossary.concept import Concept, Glossary
 from tqa.glossary.cousins import demonyms, is_misspelt
-from tqa.glossary.forms import compile_form, key
+from tqa.glossary.forms import compile_form
 from tqa.glossary.matcher import Matcher
 from tqa.glossary.memory import MOST_USES, Use, Uses, by_weight
+from tqa.glossary.words import key
 from tqa.records import NamedTuple
 from tqa.text.variants import JOINING
 

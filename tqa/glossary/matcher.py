@@ -39,7 +39,7 @@ class Compiled(NamedTuple):
     """The English forms of a concept, ready to be looked for.
 
     `full`: those that may stand for it, the preferred one, then the allowed ones; `short`: its acronyms and short names; `wrong`: those
-    that are forbidden where the source has it; `nested`: whether a wrong one holds one that is fine, as “docking meeting” does “meeting”;
+    that are forbidden where the source has it; `nesting`: those of them that hold one that is fine, as “docking meeting” does “meeting”;
     `cased`: the forms as they are written, None where the capitals do not matter.
     """
 
@@ -47,7 +47,7 @@ class Compiled(NamedTuple):
     full: tuple[Form, ...]
     short: tuple[Form, ...]
     wrong: tuple[Form, ...]
-    nested: bool
+    nesting: tuple[Form, ...]
     cased: frozenset[str] | None
 
 
@@ -95,8 +95,9 @@ class Matcher:
             # Numbers of marks before the first and the last character: the same where none stands inside.
             first, last = (bisect_right(keys, start), bisect_right(keys, end - 1)) if keys else (0, 0)
             concept, before, after, delicate = self._forms.get(number) or self._form(number)
-            # Beside most hits no character of a context stands.
-            lone = first == last and not delicate and plain[start - 1 : start] not in before and plain[end : end + 1] not in after
+            # Most forms have no contexts, and beside most hits no character of one stands.
+            beside = (before and plain[start - 1 : start] in before) or (after and plain[end : end + 1] in after)
+            lone = first == last and not delicate and not beside
             if lone or self._stands(number, start, end, plain, folded, offsets):
                 hits.append(TermHit(start + first, end + last, concept))
                 continue
@@ -112,9 +113,9 @@ class Matcher:
 
     def _compile(self, concept: Concept) -> Compiled:
         full, short, wrong = (tuple(map(compile_form, forms)) for forms in (concept.forms, concept.short, concept.forbidden_if_source))
-        nested = any(form.holds(fine) for form in wrong for fine in (*full, *short))
+        nesting = tuple(form for form in wrong if any(map(form.holds, (*full, *short))))
         cased = frozenset((*concept.forms, *concept.short)) if concept.exact_case or not concept.target.islower() else None
-        compiled = self._compiled[id(concept)] = Compiled(concept, full, short, wrong, nested, cased)
+        compiled = self._compiled[id(concept)] = Compiled(concept, full, short, wrong, nesting, cased)
         return compiled
 
     @cached_property
@@ -139,30 +140,19 @@ class Matcher:
 
         Left to right, at one place the longest first.
         """
-        lower, begun, found = english.lower, self._begun, []
-        for (start, end), word in zip(english.spans, english.words, strict=True):
-            # Most words begin no form.
-            if word in begun:
-                is_small = english.text[start:end].islower()
-                if is_small and names:
-                    continue
-                if end < len(lower):
-                    for form in begun.get(lower[start : end + _MORE], ()):
-                        if lower.startswith(form, start):
-                            found.append((start, start + len(form)))
-                if not is_small and begun[word]:
-                    found.append((start, end))
+        lower, spans, begun = english.lower, english.spans, self._begun
+        found = [spans[number] for number in english.capitals if english.words[number] in begun]
+        for start, end in [spans[number] for number in english.capitals] if names else spans:
+            for form in begun.get(lower[start : end + _MORE], ()):
+                if start + len(form) > end and lower.startswith(form, start):
+                    found.append((start, start + len(form)))
         return sorted(found, key=lambda place: (place[0], -place[1]))
 
     @cached_property
     def _begun(self) -> Mapping[str, Sequence[str]]:
-        """First word of a listed form, up to a blank, hyphen or apostrophe, and the characters behind it → the forms that begin so.
-
-        The first word alone is there too, with the form that has no other.
-        """
+        """First word of listed forms, up to a blank, hyphen or apostrophe, and the characters behind it → the forms that begin so."""
         begun: dict[str, list[str]] = {}
         for first, form in zip(_FIRST_WORD.findall("\n".join(self._listed)), self._listed, strict=True):
-            begun.setdefault(first, [])
             begun.setdefault(form[: len(first) + _MORE], []).append(form)
         return begun
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tqa.glossary.concept import Concept
-from tqa.glossary.forms import fold
 from tqa.glossary.script import simplified, unquoted
 from tqa.glossary.tsv import ParsedFile
+from tqa.glossary.words import fold
 from tqa.records import NamedTuple
 
 _SHORTEST = 4

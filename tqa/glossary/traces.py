@@ -8,7 +8,8 @@ from functools import lru_cache
 from operator import itemgetter
 
 from tqa.glossary.cousins import demonyms, shares_root
-from tqa.glossary.forms import FUNCTION_WORDS, English, Form, compile_form
+from tqa.glossary.forms import English, Form, compile_form
+from tqa.glossary.words import FUNCTION_WORDS
 from tqa.records import NamedTuple
 from tqa.text.english import word_set
 from tqa.text.regex import regex
@@ -19,10 +20,14 @@ Ranges = list[tuple[int, int]]
 
 def wrong_forms(forms: Iterable[Form], english: English) -> Iterator[tuple[Form, int, int]]:
     """Which of the forms stand in the text, and where."""
-    for form in forms:
-        if form.words and form.words[0][:3] in english.lower:
-            for start, end in english.places(form):
-                yield form, start, end
+    for form in perhaps_wrong(forms, english):
+        for start, end in english.places(form):
+            yield form, start, end
+
+
+def perhaps_wrong(forms: Iterable[Form], english: English) -> list[Form]:
+    """Those of the forms that may stand in the text: the first letters are there, and so are the beginnings of the words."""
+    return [form for form in forms if form.words and form.words[0][:3] in english.lower and form.may_stand(english.squeezed)]
 
 
 def longest(found: Iterable[tuple[Form, int, int]]) -> list[tuple[Form, int, int]]:
@@ -59,8 +64,9 @@ def stand_ins(form: Form, english: English) -> int:
 
 def _acronyms(form: Form, english: English) -> int:
     """How often the form's initials stand in the text; in brackets they only follow what they stand for."""
-    initials = form.initials
-    return english.initialisms.get(initials, 0) if len(initials) > 1 and initials in english.lower else 0
+    numbers = english.initialisms.get(form.initials, ()) if len(form.initials) > 1 else ()
+    starts = [english.spans[number][0] for number in numbers]
+    return sum(english.text[start - 1 : start] != "(" for start in starts)
 
 
 def _people(form: Form, english: English) -> int:

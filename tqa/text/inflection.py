@@ -58,14 +58,15 @@ def stem(word: str) -> str:
 
 def beginning(stemmed: str) -> str:
     """Three letters or more with which all words begin that have this stem; "" if there are none (think, thought; fly, flies; aging, ageing)."""
-    if len(stemmed) < 4 or stemmed in _changing():
+    if len(stemmed) < 3 or (len(stemmed) == 3 and stemmed[-1] in _VARIED_LAST) or stemmed in _changing():
         return ""
     varied = _VARIED.search(stemmed, 3)
     return stemmed[: max(3, min(len(stemmed) - 2, varied.start() if varied else len(stemmed)))]
 
 
-# Letters from which on two spellings may differ.
+# Letters from which on two spellings may differ, and last letters of short stems of which that is so: fly, flies; tre, ter.
 _VARIED = regex("[iy][sz]|en[cs]|ou?r|og")
+_VARIED_LAST = "iyr"
 
 
 @cache
