@@ -48,6 +48,21 @@ def test_moved_paragraphs_new_ones_and_other_white_space(old: list[list[str]], n
 
 
 @pytest.mark.parametrize(
+    ("text", "same"),
+    [
+        ("far, counterrevolutionary electroencephalographer incomprehensibilities fault then ends here", True),  # words longer than most
+        ("one counterrevolutionary electroencephalographer incomprehensibilities fault then ends here", True),  # the fourth is not asked
+        ("far, contrarevolutionary electroencephalographer incomprehensibilities fault then ends here", False),
+        ("far, counterrevolutionary electroencephalographer incomprehensibilities fault — then (ends) here. And", True),
+        ("far, counterrevolutionary electroencephalographer incomprehensibilities fault then ends there", False),
+    ],
+)
+def test_three_words_on_each_side_are_asked(text: str, same: bool) -> None:
+    known = prints(document(["far, counterrevolutionary electroencephalographer incomprehensibilities fault then ends here"]))
+    assert (prints(document([text])) == known) is same
+
+
+@pytest.mark.parametrize(
     ("id_", "path", "same"),
     [
         ("a", "a.txt", True),

@@ -48,7 +48,7 @@ def check(document: Document, plan: Plan, verdicts: Verdicts | None = None) -> C
     states: dict[str, Mapping[str, object]] = {}
     found: list[Finding] = []
     opened = Opened(facts, plan.gates)
-    for step in plan.steps:
+    for step in plan.steps if facts.furniture.items else plan.clean_steps:
         name = step.known.name
         try:
             if not step.is_corpus:

@@ -15,6 +15,9 @@ _FINGERPRINT = regex(r"[0-9a-f]{16}(?::[1-9]\d{0,9})?")
 _WORDS_BESIDE = 3
 _NEAR = 120
 """Characters in which those words are looked for."""
+_CLOSE = 40
+"""Characters in which they mostly stand."""
+_NEXT_THREE = regex(r"\W*(\w+)(?:\W+(\w+))?(?:\W+(\w+))?")
 
 
 def fingerprints(findings: Sequence[Finding], document: Document, path: str) -> list[str]:
@@ -62,10 +65,21 @@ def _context(finding: Finding, segment: Segment) -> tuple[str, str, str]:
     """The words found, and three on each side within the paragraph."""
     span, text = finding.where.span, segment.text
     start, end = _paragraph(text, span.start)
-    before = _WORD.findall(text[max(start, span.start - _NEAR) : span.start])[-_WORDS_BESIDE:]
-    after = _WORD.findall(text[span.end : min(end, span.end + _NEAR)])[:_WORDS_BESIDE]
+    after = _NEXT_THREE.match(text, span.end, min(end, span.end + _NEAR))
     match = " ".join(_WORD.findall(span.of(text))).casefold() or span.of(text)
-    return match, " ".join(before), " ".join(after)
+    return match, " ".join(_last_words(text, start, span.start)), " ".join(filter(None, after.groups())) if after else ""
+
+
+def _last_words(text: str, start: int, end: int) -> list[str]:
+    """The last words of `text[start:end]`, at most three."""
+    words: list[str] = []
+    for near in (_CLOSE, _NEAR):
+        begin = max(start, end - near)
+        words = _WORD.findall(text, begin, end)
+        # The first of them may be cut.
+        if len(words) > _WORDS_BESIDE or begin == start:
+            break
+    return words[-_WORDS_BESIDE:]
 
 
 def _digest(*parts: str) -> str:
@@ -74,5 +88,7 @@ def _digest(*parts: str) -> str:
 
 def _paragraph(text: str, offset: int) -> tuple[int, int]:
     """Start and end of the line of `text` that holds the offset: a segment of a record may hold several."""
+    if "\n" not in text and "\r" not in text:
+        return 0, len(text)
     ends = [end for end in (text.find("\n", offset), text.find("\r", offset)) if end >= 0]
     return max(text.rfind("\n", 0, offset), text.rfind("\r", 0, offset)) + 1, min(ends, default=len(text))

@@ -77,6 +77,7 @@ class Step:
     def __init__(self, rule: Rule | Card):
         self.known = rule
         """The rule, or what is known of it."""
+        self.is_triggered = rule.triggers is not None
         self._run = _RUNNERS[rule.kind]
         self._given = attrgetter(rule.given) if rule.given else None
 
@@ -111,7 +112,7 @@ def _by_pair(step: Step, facts: Analysis, opened: Opened, found: list[Finding]) 
 
 
 def _by_document(step: Step, facts: Analysis, opened: Opened, found: list[Finding]) -> None:
-    if opened.anywhere(step.known):
+    if not step.is_triggered or opened.anywhere(step.known):
         found += step.rule.check(facts)
 
 

@@ -68,6 +68,11 @@ class Plan:
         return tuple(map(Step, self.rules))
 
     @cached_property
+    def clean_steps(self) -> tuple[Step, ...]:
+        """The same for an article without furniture, where rules that name it need no call."""
+        return tuple(step for step in self.steps if step.known.kind != "furniture")
+
+    @cached_property
     def named(self) -> Mapping[str, Rule | Card]:
         """The rules by name."""
         return {rule.name: rule for rule in self.rules}

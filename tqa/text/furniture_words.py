@@ -119,7 +119,8 @@ def tokens_of(names: frozenset[str]) -> frozenset[str]:
     """Every English word of the phrases of some classes."""
     words = frozenset(" ".join([phrase for name in names for phrase in _english().get(name, ())]).split())
     odd = [word for word in words if not (word.isascii() and word.isalpha())]
-    return words.difference(odd).union(*map(tokens, odd))
+    mixed = [word for word in odd if holds_han(word)]
+    return words.difference(odd).union(LATIN_TOKEN.findall(" ".join(odd)), *map(tokens, mixed))
 
 
 @cache
