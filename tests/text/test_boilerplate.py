@@ -287,3 +287,11 @@ def test_every_row_says_why_and_every_class_is_known() -> None:
 @pytest.mark.parametrize("line", ["Shanghai Port Sets Record: 51.5 Million TEUs", "Beijing Sets Record: 21 Days Without Smog", "Record: 12-3"])
 def test_a_record_that_is_set_is_no_licence(line: str) -> None:
     assert recognise_line(line) == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [("2024年5月18日", ["source-line?"]), ("2024年5月18日 10:12 新华网", ["source-line"]), ("2024年5月18日赈灾", [])],
+)
+def test_a_word_that_goes_on_after_a_date_is_part_of_none(line: str, found: list[str]) -> None:
+    assert families(line) == found

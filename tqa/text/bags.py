@@ -40,10 +40,14 @@ def _classes_beginning(token: str) -> frozenset[str]:
     return frozenset().union(*(english_classes()[phrase] for first in (token, f"{token}+") for phrase in phrases.get(first, ())))
 
 
-def has_open_core(line: str) -> bool:
-    """Whether all words of a combination may stand in a line with words that no list knows, of a bag for its length that allows them."""
+def has_open_core(line: str, *, led: bool) -> bool:
+    """Whether all words of a combination may stand in a line with words that no list knows, of a bag for its length that allows them.
+
+    `led`: whether Chinese words of the first class of one may.
+    """
     words = latin_words(line)
-    return _has_open_core(line, words, [name for word in words for name in _known_words().get(word, ())])
+    leads = [name for word in words for name in _known_words().get(word, ())]
+    return (led or bool(leads)) and _has_open_core(line, words, leads)
 
 
 def _has_open_core(line: str, words: Sequence[str], leads: Sequence[str]) -> bool:

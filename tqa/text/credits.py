@@ -94,7 +94,7 @@ def read_credits(line: str) -> tuple[Credit, ...]:
     """The credits a line is made of from end to end; empty if anything else stands in it."""
     dates = [match.span() for pattern in (DATE, TIME) for match in pattern.finditer(line)] if _DIGIT.search(line) else []
     signs = list(_label_ends(line))
-    if not signs and not (dates and all(any(start <= word < end for start, end in dates) for word, _ in unknown_han(line))):
+    if not signs and not (dates and all(_is_within(word, dates) for word in unknown_han(line))):
         return ()
     found: list[tuple[int, int, Label, Sequence[Word]]] = []
     words = read_words(line)
@@ -129,6 +129,11 @@ def read_credits(line: str) -> tuple[Credit, ...]:
         weak |= label.needs_word and not _is_han(plain[0]) and not any(word.holds(f"{label.name}-word") for word in used)
         credits.append(Credit(label.family, 0 if number == 0 else start, end, weak, bare))
     return tuple(credits)
+
+
+def _is_within(place: tuple[int, int], dates: Sequence[tuple[int, int]]) -> bool:
+    """Whether the whole of a word is part of a date: the 日 of 18日, but not 日赈灾."""
+    return any(start <= place[0] and place[1] <= end for start, end in dates)
 
 
 def _label_ends(line: str) -> Iterator[tuple[int, int]]:
@@ -262,7 +267,7 @@ def _dated(words: Words, dates: Sequence[tuple[int, int]]) -> tuple[Credit, ...]
     line = words.text
     names = 0.0
     for word in words.words:
-        inside = any(start <= word.start < end for start, end in dates)
+        inside = _is_within((word.start, word.end), dates)
         if inside or word.classes is NUMBER or "glue" in word.classes or word.proper or word.classes & _BESIDE_DATES:
             names += word.weight if word.proper and not inside and word.classes is not NUMBER else 0.0
             continue

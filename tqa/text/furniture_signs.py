@@ -14,8 +14,8 @@ from tqa.text.bags import chinese_leads, has_open_core
 from tqa.text.chatter import DECLINES, FOOT, HEAD, OFFERS, TALK, greets, may_refuse
 from tqa.text.credits import label_names, labels
 from tqa.text.english import lower
-from tqa.text.furniture_words import phrases_of
-from tqa.text.phrases import ends_unlisted, may_hold_phrase, unknown_han
+from tqa.text.furniture_words import DATES, phrases_of
+from tqa.text.phrases import ends_unlisted, may_hold_name, may_hold_phrase, unknown_han
 from tqa.text.regex import regex
 from tqa.text.sites import is_site
 
@@ -124,7 +124,7 @@ def _is_chinese_prose(line: str, last: str, *, led: bool) -> bool:
         return False
     latin = _LATIN.search(line) is not None
     if last in HAN_STOPS:
-        return not (led or latin) or not (has_open_core(line) or "title" in lower(line))
+        return not (led or latin) or not (has_open_core(line, led=led) or "title" in lower(line))
     # Without a stop it may be a label and a name.
     return not (led or latin or may_hold_phrase(line, (), label_names()))
 
@@ -192,9 +192,9 @@ def _is_prose(line: str) -> bool:
         return True
     # A date among names is furniture, unless a word stands beside them that is neither.
     last = last[max(map(last.rfind, _BOUNDS)) + 1 :]
-    if len(last) > _DATED_LONGEST:
+    if len(last) > _DATED_LONGEST or not may_hold_name(last):
         return True
-    return _QUOTES.isdisjoint(last) and any(start and not last[start - 1].isdigit() for start, _ in unknown_han(last))
+    return _QUOTES.isdisjoint(last) and any(last[start:end].strip(DATES) for start, end in unknown_han(last))
 
 
 def _tells(line: str, start: int) -> bool:
