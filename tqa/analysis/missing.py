@@ -8,8 +8,10 @@ evidence that this clause was translated.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from math import log, sqrt
+from operator import itemgetter
 
 from tqa.analysis.passages import RATIO, SPREAD, SPREAD_ONE, USUAL, Clause, clauses_of, content_stems, gain, size_of
 from tqa.glossary.script import simplified
@@ -54,7 +56,7 @@ part is less for a source of one character: of a short text each clause is much.
 _USUAL_WEIGHT = 4
 """For how many pairs of an article the ratio of all articles speaks."""
 
-_TOKEN = regex(r"[㐀-鿿]+|[0-9][0-9.,]*|[A-Za-z]{2,}")
+_FIGURE_OR_LATIN = regex(r"[0-9][0-9.,]*|[A-Za-z]{2,}")
 _FIGURES = regex(r"[0-9][0-9.,]*")
 _CONVERTED = frozenset("万亿千百萬億月")
 """Behind a figure: English writes another one, or a word."""
@@ -143,22 +145,19 @@ class _Asked:
 
     def __init__(self, source: str, clauses: list[Clause]):
         self.length = len(source)
-        self.items: list[_Item] = []
         self.clauses = clauses
-        number, end = 0, clauses[0].end
-        for match in _TOKEN.finditer(source):
+        found = [(start, meant, _WORD if after - start == 2 else _LONG_WORD) for start, after, meant in words(source)]
+        for match in _FIGURE_OR_LATIN.finditer(source):
             piece, start = match.group(), match.start()
-            while start >= end:
-                number += 1
-                end = clauses[number].end
-            if piece >= "\u3400":
-                self.items += [(number, start + begin, meant, _WORD if after - begin == 2 else _LONG_WORD) for begin, after, meant in words(piece)]
-            elif piece >= "A":
-                self.items.append((number, start, frozenset((stem(piece.lower()),)), _LATIN))
+            if piece >= "A":
+                found.append((start, frozenset((stem(piece.lower()),)), _LATIN))
             else:
                 figure = _plain(piece)
                 weights = _CHANGED if source[match.end() : match.end() + 1] in _CONVERTED else _FIGURE
-                self.items.append((number, start, frozenset((figure, _SPELLED.get(figure, figure))), weights))
+                found.append((start, frozenset((figure, _SPELLED.get(figure, figure))), weights))
+        found.sort(key=itemgetter(0))
+        ends = [clause.end for clause in clauses]
+        self.items: list[_Item] = [(bisect_right(ends, start), start, meant, weights) for start, meant, weights in found]
 
     def may_lack(self, there: set[str], least: float) -> bool:
         """Whether the words may say enough for some run of clauses: a cheap guess that looks at no places."""

@@ -80,6 +80,8 @@ class Moments:
         facts = self._facts
         found = {}
         for number, ones in self._held.items():
+            if self._fields[number].isdisjoint(_FIELDS):
+                continue
             target = facts.article.between(facts.links[number].target)
             pair = None if are_plainly_told(ones, *facts.quantities.both(number), target) else self._read(number)
             faults = self._faults(pair) if pair else ()
@@ -90,7 +92,8 @@ class Moments:
     @cached_property
     def turned(self) -> dict[int, list[tuple[Part, Part]]]:
         """Relative dates that point elsewhere (去年 as "this year"), by the number of the pair."""
-        found = {number: list(self._turned(number, ones)) for number, ones in self._held.items()}
+        relative = {number: ones for number, ones in self._held.items() if not self._fields[number].isdisjoint(_RELATIVE)}
+        found = {number: list(self._turned(number, ones)) for number, ones in relative.items()}
         return {number: parts for number, parts in found.items() if parts}
 
     @cached_property
@@ -126,6 +129,11 @@ class Moments:
         for moment in self.source:
             held.setdefault(self._facts.link_at(moment.start, "source"), []).append(moment)
         return {number: held[number] for number in sorted(held) if number >= 0}
+
+    @cached_property
+    def _fields(self) -> dict[int, set[Field]]:
+        """What the dates of each such pair say."""
+        return {number: {part.field for one in ones for part in one.parts} for number, ones in self._held.items()}
 
     def _read(self, number: int) -> PairMoments | None:
         """The dates of both sides of one pair; None where they are a table."""
@@ -179,7 +187,7 @@ class Moments:
         return frozenset(named | {value + 1 for value in named})
 
     def _turned(self, number: int, ones: list[Moment]) -> Iterator[tuple[Part, Part]]:
-        fields = {part.field for one in ones for part in one.parts}
+        fields = self._fields[number]
         for field, plain in _RELATIVE.items():
             if field not in fields or plain in fields:
                 continue

@@ -14,7 +14,7 @@ from tqa.text.dictionary import stem, stem_of, stems, words
 from tqa.text.english import word_set
 from tqa.text.han import han_count
 from tqa.text.regex import regex
-from tqa.text.sentences import sentences
+from tqa.text.sentences import may_be_several, sentences
 
 RATIO, USUAL = 3.9, 4.14
 """English characters for a Chinese one in the middle of human translations: without blanks and marks of the Chinese, and all counted."""
@@ -60,7 +60,7 @@ def strange_sentences(source: str, target: str, usual: float) -> tuple[int, int]
 
     `usual`: the article's usual ratio of lengths.
     """
-    spans = sentences(target)
+    spans = sentences(target) if may_be_several(target) else ()
     if len(spans) < 2:
         return None
     size = size_of(source)

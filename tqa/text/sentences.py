@@ -9,6 +9,7 @@ from tqa.text.regex import regex
 
 _STOP = regex(r"[.!?…。！？][.!?…。！？\"”’')\]]{0,8}")
 _INITIAL = regex(r"(?:[A-Za-z]\.)*[A-Za-z]$")
+_STOPS = ".!?…。！？"
 _CLOSING = "\"”’')]"
 _OPENING = "\"“‘'’([《"
 _BEFORE_WORD = " \t\u00a0([\"“‘'’—–/"
@@ -33,6 +34,12 @@ _OPENERS = word_set(
     Who With Yet You"""
 )
 """Words that seldom go on after an abbreviation in a name, and often open a sentence."""
+
+
+def may_be_several(text: str) -> bool:
+    """Whether the text may hold two sentences: a stop stands in it before its end, or a line does.   Cost: a search for each stop."""
+    before = text.rstrip(_CLOSING + _STOPS)
+    return "\n" in text or any(stop in before for stop in _STOPS)
 
 
 def sentences(text: str) -> list[tuple[int, int]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from functools import cache, lru_cache
 
+from tqa.text.english import word_set
 from tqa.text.numbers.colloquial import LATEST, SPOKEN_MARKS, is_clock, is_moment, spoken_number
 from tqa.text.numbers.hanzi import DIGITS, LARGE, is_vague, numeral_values
 from tqa.text.numbers.masks import is_masked
@@ -48,27 +49,7 @@ _TAILS: dict[str, Kind] = {
     "世纪": "moment",
 }
 _DURATIONS = ("年以上", "年以来", "年多", "日内", "日游", "月龄")
-_NOT_TENTHS = (
-    "成为",
-    "成立",
-    "成功",
-    "成果",
-    "成员",
-    "成就",
-    "成本",
-    "成都",
-    "成年",
-    "成长",
-    "成绩",
-    "成分",
-    "成份",
-    "成效",
-    "成熟",
-    "成套",
-    "成品",
-    "成群",
-    "成龙",
-)
+_NOT_TENTHS = tuple(word_set("成为 成立 成功 成果 成员 成就 成本 成都 成年 成长 成绩 成分 成份 成效 成熟 成套 成品 成群 成龙"))
 
 
 def find_quantities(text: str) -> list[Quantity]:
@@ -81,19 +62,25 @@ def find_quantities(text: str) -> list[Quantity]:
         text = _UNUSUAL.sub(lambda match: _PLAIN[match.group()], text)
     found: list[Quantity] = []
     done = 0
+    may_follow = _may_follow()
     for match in _RUN.finditer(text):
         start, end = match.span()
         if start < done:
             continue
-        run = text[start:end]
-        if run == "一" or run == "数":
+        run, before, after = match.group(), text[start - 1 : start], text[end : end + 1]
+        if run == "一" and after not in _AFTER_ONE and before != "第":
             # By far the commonest, and hardly ever a number that has to be said.
-            if run == "一" and text[end : end + 2] != "分之" and text[start - 1 : start] != "第" and text[end : end + 1] not in SPOKEN_MARKS:
-                found.append(Quantity(start, end, _ONE))
-                continue
-            if run == "数":
-                continue
-        quantity = _quantity(text, start, end, run)
+            found.append(Quantity(start, end, _ONE))
+            continue
+        if run == "数":
+            continue
+        quantity: Quantity | None
+        if before not in _MAY_PRECEDE and after not in may_follow and (run.isascii() or _is_simple(run)):
+            # Most numbers are what they look like: nothing stands around them that could make anything else of them.
+            reading = _reading(run, "num", "", False)
+            quantity = Quantity(start, end, reading if run.isascii() or not is_masked(text, start, end) else _weak(reading))
+        else:
+            quantity = _quantity(text, start, end, run)
         if quantity is not None:
             done = quantity.end
             if found and start <= found[-1].end + 3:
@@ -123,18 +110,10 @@ _TO_SHARE = frozenset(("至", "到", "-", "－", "—", "–", "~", "～", "、"
 
 def _quantity(text: str, start: int, end: int, run: str) -> Quantity | None:
     before, after = text[start - 1 : start], text[end : end + 1]
-    if before not in _MAY_PRECEDE:
-        # Most numbers are what they look like: nothing stands around them that could make anything else of them.
-        if after not in _may_follow():
-            if run.isascii():
-                return Quantity(start, end, _reading(run, "num", "", False))
-            if run not in _FRACTIONS and run[0] != "十" and run[-1] != "千" and "点" not in run:
-                reading = _reading(run, "num", "", False)
-                return Quantity(start, end, _weak(reading) if is_masked(text, start, end) else reading)
-        elif after in _TIME_TAILS and run.isascii():
-            kind, unit = _time(text, end, run, before)
-            half = text[end + 1 : end + 2] == "半"
-            return Quantity(start, end + 1 + half, _reading(run, kind, unit, half))
+    if after in _TIME_TAILS and before not in _MAY_PRECEDE and run.isascii():
+        kind, unit = _time(text, end, run, before)
+        half = text[end + 1 : end + 2] == "半"
+        return Quantity(start, end + 1 + half, _reading(run, kind, unit, half))
     if "点" in run and is_clock(text, end, run):
         run = run[: run.index("点")]
         end = start + len(run)
@@ -210,7 +189,14 @@ def _may_follow() -> frozenset[str]:
 
 
 _BASIS_STARTS = frozenset("个基")
-_FRACTIONS = frozenset("一半")
+_AFTER_ONE = SPOKEN_MARKS | {"分"}
+
+
+def _is_simple(run: str) -> bool:
+    """Whether a numeral says a number by itself: no half, no plan, no unit that begins with 千, no hour."""
+    return run not in ("一", "半") and run[0] != "十" and run[-1] != "千" and "点" not in run
+
+
 _MAY_CODE = frozenset("-./: ") | _LATIN
 _MAY_PRECEDE = _MAY_CODE | frozenset("第+")
 _BEFORE_UNIT = frozenset(" 多余")

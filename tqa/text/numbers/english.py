@@ -103,7 +103,7 @@ def _figure(text: str, match: re.Match[str]) -> Quantity:
     after = text[end : end + 1]
     if scale is None and tail is None:
         run = text[start:end]
-        if before in _LETTERS or after in _LETTERS or before in _CODE_MARKS or after in _CODE_ENDS:
+        if before in _BEFORE_CODE or after in _AFTER_CODE:
             special = _special(text, start, end, run)
             if special is not None:
                 return special
@@ -118,8 +118,8 @@ def _figure(text: str, match: re.Match[str]) -> Quantity:
     return Quantity(start, end, _scaled(run, (scale or "").lower(), whole[1] if whole else "", (tail or "").strip().lower()))
 
 
-_CODE_MARKS = frozenset("-./:–")
-_CODE_ENDS = frozenset(":/-–s'’")
+_BEFORE_CODE = _LETTERS | frozenset("-./:–")
+_AFTER_CODE = _LETTERS | frozenset(":/-–'’")
 
 
 def _special(text: str, start: int, end: int, run: str) -> Quantity | None:
@@ -264,9 +264,9 @@ def _joined(found: list[Quantity], lowered: str) -> list[Quantity]:
     """Figures and words that make one number: 20 dozen, 3 and a half, 1.5 hundred thousand; what stands inside another is left out."""
     kept: list[Quantity] = []
     for quantity in found:
-        if kept and quantity.start < kept[-1].end:
+        if kept and quantity[0] < kept[-1][1]:
             continue
-        if kept and kept[-1].end + 6 >= quantity.start and not kept[-1].reading.spelled and quantity.reading.spelled:
+        if kept and kept[-1][1] + 6 >= quantity[0] and not kept[-1].reading.spelled and quantity.reading.spelled:
             sep = lowered[kept[-1].end : quantity.start]
             word = lowered[quantity.start : quantity.end]
             first = kept[-1]
@@ -314,7 +314,7 @@ def _share_scales(found: list[Quantity], lowered: str) -> None:
     """4 to 6 million: the first number may share the scale and the kind of the second."""
     for place in range(len(found) - 2, -1, -1):
         first, second = found[place], found[place + 1]
-        if second.start - first.end > 15 or not first.values or not second.values:
+        if second[0] - first[1] > 15 or not first.values or not second.values:
             continue
         sep = lowered[first.end : second.start].rstrip("$€£¥us ") if second.start - first.end > 1 else lowered[first.end : second.start]
         if sep not in _RANGES:

@@ -14,6 +14,9 @@ DIGITS = {
 }
 SMALL = {"十": Decimal(10), "百": Decimal(100), "千": Decimal(1000)}
 LARGE = {"万": Decimal(10**4), "亿": Decimal(10**8)}
+_SCALES = {None: Decimal(1), "万": Decimal(10**4), "亿": Decimal(10**8), "万亿": Decimal(10**12)}
+_FIGURE = regex(r"([0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?)(万亿|[万亿])?")
+"""Most numbers of a Chinese text: figures, with one scale or none."""
 _TOKEN = regex(r"[0-9]+(?:\.[0-9]+)?|.")
 _PARTS = regex(r"[0-9]+(?:,[0-9]{3})+(?![0-9])")
 _TWINS = word_set("一二 一两 二三 两三 三四 四五 五六 六七 七八 八九 三五 三两")
@@ -26,8 +29,10 @@ def numeral_values(run: str) -> tuple[Decimal, ...]:
 
     多, 余 and 来 inside are passed over.   Cost: linear in the run's length.
     """
-    if run.isdigit() and run.isascii():
-        return (Decimal(run),) if len(run) <= LONGEST else ()
+    figure = _FIGURE.fullmatch(run)
+    if figure is not None:
+        written, scale = figure.groups()
+        return (Decimal(written.replace(",", "")) * _SCALES[scale],) if len(written) <= LONGEST else ()
     if "," in run:
         run = _PARTS.sub(lambda match: match.group().replace(",", ""), run)
     run = run.replace(" ", "").replace("廿", "二十")

@@ -101,13 +101,13 @@ class Word(NamedTuple):
 
 @cache
 def _automaton() -> tuple[ahocorasick_rs.AhoCorasick, list[str]]:
-    """Finds the words, also inside others, and digits, for which the list has nothing."""
+    """Finds the words, also inside others, which the list has, and digits."""
     words = list(dict.fromkeys([*SMALL, *TENS, *SCALES, *ORDINALS, *_PARTS, *_PLURALS, *_GROUPS, *_OTHERS, *_MISSPELT]))
     # A DFA of so few words is built in a fifth of a millisecond, and is twice as fast as what is chosen by itself.
     automaton = ahocorasick_rs.AhoCorasick(
         [*words, *"0123456789"], matchkind=ahocorasick_rs.MatchKind.LeftmostLongest, implementation=ahocorasick_rs.Implementation.DFA
     )
-    return automaton, [*words, *[""] * 10]
+    return automaton, words
 
 
 def find_words(lowered: str) -> tuple[list[Word], list[int]]:
@@ -119,11 +119,10 @@ def find_words(lowered: str) -> tuple[list[Word], list[int]]:
     found = []
     digits = []
     for number, start, end in automaton.find_matches_as_indexes(lowered):
-        word = words[number]
-        if not word:
+        if end - start == 1:
             digits.append(start)
         elif lowered[start - 1 : start] in _BEFORE and not lowered[end : end + 1].isalnum():
-            found.append(Word(start, end, word))
+            found.append(Word(start, end, words[number]))
     return found, digits
 
 
