@@ -156,6 +156,23 @@ class TestPlaces:
         furniture = find_furniture(document([HEADLINE, LEAD, "Related news", "A short note", BODY]))
         assert found(furniture) == {2: "related-links"}
 
+    def test_a_source_below_a_table_is_the_articles_own(self) -> None:
+        table = "Chart 1 Prices in May"
+        lines = [HEADLINE, BODY, table, "Source: National Bureau of Statistics.", "Prices in June", LEAD]
+        assert found(find_furniture(document(lines))) == {}
+        assert found(find_furniture(document([*lines[:3], "Source: Xinhua News Agency", *lines[4:]]))) == {3: "source-line"}
+        assert found(find_furniture(document(lines[:4]))) == {3: "source-line"}, "nothing of the article follows"
+
+    def test_a_date_that_markdown_marks_is_a_heading(self) -> None:
+        assert found(find_furniture(document(["# A year of floods", "# 14 January", BODY], ["# 洪水之年", "# 1月14日", "河水退了。"]))) == {}
+
+    @pytest.mark.parametrize(
+        "line",
+        ["# THE ECONOMY IN REVIEW", "Audit Commission The Government of Hubei Province", "Open Application Programming Interface"],
+    )
+    def test_words_of_buttons_and_credits_make_headings_too(self, line: str) -> None:
+        assert found(find_furniture(document([HEADLINE, BODY, line, LEAD]))) == {}
+
     def test_titles_below_a_heading_are_a_guess(self) -> None:
         furniture = find_furniture(document([HEADLINE, LEAD, BODY, "Related news", "Mayor opens new bridge"]))
         assert [(item.family, item.safe, item.certain) for item in furniture.items] == [

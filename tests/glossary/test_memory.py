@@ -118,6 +118,8 @@ def test_majorities(given: Uses, wanted: str | None) -> None:
         (is_derived, "Russian Navy", "Russian Naval", True),
         (is_derived, "UN Charter", "UN Chapter", False),  # a slip, not a word of the same root
         (is_derived, "Bay Area", "Bay Zone", False),
+        (is_derived, "Director of Audit", "Auditor", True),
+        (is_derived, "Director of Works", "Auditor", False),
         (is_derived, "United Nations", "Unified Nations", False),  # one root, one ending: two words
     ],
 )

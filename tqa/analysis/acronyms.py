@@ -56,8 +56,8 @@ def is_shouted(outline: str, start: int, end: int) -> bool:
 
 
 def is_introduced(text: str, letters: str, starts: list[int]) -> bool:
-    """Whether the article says what the letters stand for: in brackets, before brackets, or in words such as “or”, “short for”."""
-    return any(_is_introduced_at(text, start, start + len(letters)) for start in starts)
+    """Whether the article says what the letters stand for: in brackets, perhaps in the plural, before brackets, or in words such as “or”."""
+    return f"({letters}s)" in text or any(_is_introduced_at(text, start, start + len(letters)) for start in starts)
 
 
 _SAYS_SO = ("(", "（", "[", ", or ", "known as ", "called ", "named ", "abbreviated as ", "abbreviated to ", "referred to as ", "short for ")

@@ -6,23 +6,24 @@ from collections.abc import Mapping, Sequence
 
 from tqa.analysis.article import Text
 from tqa.analysis.copies import Copy, find_copies
+from tqa.analysis.furniture_pairs import carry_over, drop_sentences, repeats
 from tqa.cached import cached_property
 from tqa.model import Document, Side, Span
 from tqa.records import NamedTuple
-from tqa.text.boilerplate import Mark, recognise_ending, recognise_line
+from tqa.text.boilerplate import Mark, recognise_ending, recognise_line, trimmed
 from tqa.text.chatter import FOOT, HEAD, RULE, is_title_of_translation, read_closing, read_markup, read_preamble, read_refusal
 from tqa.text.furniture_signs import look_over
 from tqa.text.regex import regex
-from tqa.text.sites import may_be_site, site_suffix
+from tqa.text.sites import may_be_site, names_authority, site_suffix
 
 UNHIDDEN = frozenset(["reporter-credit", "llm-note", "llm-refusal"])
 """Families that no safe fix deletes: by-lines, remarks on the translation, refusals."""
 _EDGE = 8
 _LABELLED = regex("[A-Za-z\u4e00-\u9fff] ?[:：]")
+_HEADING = regex(r"\s*#{1,6}\s")
+"""What Markdown marks as a heading is believed to be none only where its words are sure: # January is a part of the article."""
 _LINK_LONGEST = 120
-_SENTENCE_SHORTEST = 15
 _STOPS = (".", "。", "!", "！", "?", "？", "”", '"', ":", "：")
-_ALIGNED_LONGEST = 130
 _SUBHEADS = frozenset(["related-links", "qr-or-app-prompt"])
 """Families whose shortest lines may head a part of the article: “Further reading”, “Source code”."""
 _SUBHEAD_WORDS = 2
@@ -94,17 +95,17 @@ class Furniture:
 
 def find_furniture(document: Document, kept: frozenset[int] = frozenset(), *, source: Text | None = None, target: Text | None = None) -> Furniture:
     """The furniture of both sides; segments in `kept` are reported but never hidden. `source`, `target`: the sides, where joined already."""
-    return _find(document, kept, _Side("source", source or Text(document.source)), _Side("target", target or Text(document.target)))
+    return _find(document, kept, OneSide("source", source or Text(document.source)), OneSide("target", target or Text(document.target)))
 
 
-def _find(document: Document, kept: frozenset[int], source: _Side, target: _Side) -> Furniture:
+def _find(document: Document, kept: frozenset[int], source: OneSide, target: OneSide) -> Furniture:
     if document.aligned and document.source:
-        _drop_sentences(source, target)
-        _carry_over(source, target)
+        drop_sentences(source, target)
+        carry_over(source, target)
     for side, other in ((source, None), (target, source if document.aligned else None)):
         side.add_copies(other)
         side.add_links()
-        side.doubt_subheads()
+        side.doubt()
     items = [
         item if item.side == "source" or item.segment not in kept else item._replace(hides=False) for side in (target, source) for item in side.items
     ]
@@ -112,7 +113,7 @@ def _find(document: Document, kept: frozenset[int], source: _Side, target: _Side
     return Furniture(tuple(items), document)
 
 
-class _Side:
+class OneSide:
     """The furniture of one side, found in steps: words, then place, then copies."""
 
     def __init__(self, side: Side, article: Text):
@@ -151,10 +152,10 @@ class _Side:
                 continue
             if any(mark.heading for mark in marks):
                 self._headings.add(index)
-            if all(mark.weak for mark in marks):
-                weak[index] = marks
-            else:
+            if not all(mark.weak for mark in marks):
                 self._add_whole(index, marks)
+            elif not _HEADING.match(text):
+                weak[index] = marks
         self._add_rulers()
         self._believe(weak)
         self._add_sites()
@@ -183,20 +184,20 @@ class _Side:
         for span in spans:
             edit = whole if not (text[: span.start] + text[span.end :]).strip() else span
             if edit == whole:
-                self._add_whole(index, [Mark("llm-markup", _trimmed(text), whole)])
+                self._add_whole(index, [Mark("llm-markup", trimmed(text), whole)])
                 return True
             self._add_endings(index, [Mark("llm-markup", span, edit)])
         if (first or last) and is_title_of_translation(text):
-            self._add_whole(index, [Mark("llm-preamble", _trimmed(text), whole)])
+            self._add_whole(index, [Mark("llm-preamble", trimmed(text), whole)])
             return True
         if index in self.order[:HEAD] and (span := read_preamble(text)) is not None:
             if len(span) == len(text):
-                self._add_whole(index, [Mark("llm-preamble", _trimmed(text), whole)])
+                self._add_whole(index, [Mark("llm-preamble", trimmed(text), whole)])
                 return True
             self._add_endings(index, [Mark("llm-preamble", Span(span.start, len(text[: span.end].rstrip())), span)])
         if (span := read_closing(text, at_end=last)) is not None:
             if not text[: span.start].strip():
-                self._add_whole(index, [Mark("llm-note", _trimmed(text), whole)])
+                self._add_whole(index, [Mark("llm-note", trimmed(text), whole)])
                 return True
             start = len(text[: span.start].rstrip())
             self._add_endings(index, [Mark("llm-note", span, Span(start, span.end))])
@@ -210,7 +211,7 @@ class _Side:
             if RULE.fullmatch(self.text(index)):
                 around = self.order[max(0, number - 1) : number] + self.order[number + 1 : number + 2]
                 if any(item.family.startswith("llm") for near in around for item in self.whole.get(near, ())):
-                    self._add_whole(index, [Mark("llm-markup", _trimmed(self.text(index)), self.segments[index].span)])
+                    self._add_whole(index, [Mark("llm-markup", trimmed(self.text(index)), self.segments[index].span)])
 
     def _believe(self, weak: dict[int, tuple[Mark, ...]]) -> None:
         """Weak marks that stand in an unbroken run of furniture, from the head, the tail, or a sure mark on."""
@@ -261,10 +262,10 @@ class _Side:
                 break
             if name in first and self._has_headline_after(number, head, name):
                 for same in (first[name], index):
-                    self._add_whole(same, [Mark("site-name-line", _trimmed(self.text(same)), self.segments[same].span)])
+                    self._add_whole(same, [Mark("site-name-line", trimmed(self.text(same)), self.segments[same].span)])
             first.setdefault(name, index)
             if number == 0 and may_be_site(name) and self._has_headline_after(number, head, name) and not self._is_body(head[1]):
-                self._add_whole(index, [Mark("site-name-line", _trimmed(text), self.segments[index].span)])
+                self._add_whole(index, [Mark("site-name-line", trimmed(text), self.segments[index].span)])
         for index in [index for index in head if index not in self.whole][:2]:
             text = self.text(index)
             if (edit := site_suffix(text)) is not None:
@@ -276,7 +277,7 @@ class _Side:
         words = len(name.split()) if name.isascii() else len(name) / 2
         return words <= 5 and not name.endswith(_STOPS) and any(len(name) < len(text) <= 200 and not _is_sentence(text) for text in rest)
 
-    def add_copies(self, other: _Side | None) -> None:
+    def add_copies(self, other: OneSide | None) -> None:
         """Lines whose words stand in another line that stays. `other`: the aligned source, which must repeat itself too."""
         edits: dict[int, list[Span]] = {}
         for item in self.partial:
@@ -303,13 +304,13 @@ class _Side:
         # A segment that has line ends of its own.
         return [folded[start : start + len(segment.text)] for segment, start in zip(self.article.segments, self.article.starts, strict=True)]
 
-    def _add_copy(self, copy: Copy, other: _Side | None) -> None:
+    def _add_copy(self, copy: Copy, other: OneSide | None) -> None:
         segment = self.segments[copy.number]
-        faithful = other is None or _repeats(other, copy)
+        faithful = other is None or repeats(other, copy)
         if not faithful and (copy.family != "duplicate-paragraph" or not copy.exact):
             return
         safe = not segment.protected and copy.exact and copy.earlier and faithful
-        self.whole[copy.number] = [Item(self.side, copy.number, _trimmed(segment.text), segment.span, copy.family, safe, safe, kept=copy.kept)]
+        self.whole[copy.number] = [Item(self.side, copy.number, trimmed(segment.text), segment.span, copy.family, safe, safe, kept=copy.kept)]
 
     def add_links(self) -> None:
         """What a heading such as “Recommended reading” lists: copies, and titles of other articles."""
@@ -318,19 +319,37 @@ class _Side:
             block = f"{self.side}-{heading}"
             for index in (heading, *listed):
                 if index not in self.whole:
-                    span = _trimmed(self.text(index))
+                    span = trimmed(self.text(index))
                     self.whole[index] = [Item(self.side, index, span, self.segments[index].span, "related-links", False, False, certain=False)]
                 self.whole[index] = [item._replace(block=block) for item in self.whole[index]]
 
-    def doubt_subheads(self) -> None:
-        """Two words between two paragraphs of the article may be its own subhead, and no fix deletes them without being asked."""
-        for index, items in self.whole.items():
-            if items[0].family not in _SUBHEADS or len(self.text(index).split()) > _SUBHEAD_WORDS or not self.text(index).isascii():
-                continue
-            number = self.order.index(index)
-            around = self.order[max(0, number - 1) : number + 2]
-            if len(around) == 3 and all(near == index or (near not in self.whole and self._is_body(near)) for near in around):
+    def doubt(self) -> None:
+        """What stands among paragraphs may be the article's own: a subhead is not deleted unasked, the source of a table's figures stays."""
+        for index, items in list(self.whole.items()):
+            words = items[0].span.of(self.text(index))
+            if self._is_caption(index, items[0], words):
+                del self.whole[index]
+            elif self._may_be_subhead(index, items[0], words):
                 self.whole[index] = [item._replace(safe=False, hides=False, certain=False) for item in items]
+
+    def _may_be_subhead(self, index: int, item: Item, words: str) -> bool:
+        """Whether it is two words between two paragraphs."""
+        if item.family not in _SUBHEADS or len(words.split()) > _SUBHEAD_WORDS or not words.isascii():
+            return False
+        around = self._around(index)
+        return len(around) == 2 and all(near not in self.whole and self._is_body(near) for near in around)
+
+    def _is_caption(self, index: int, item: Item, words: str) -> bool:
+        """Whether an authority is named, with no other furniture beside it, and paragraphs stand before and after."""
+        if item.family != "source-line" or not names_authority(words) or any(near in self.whole for near in self._around(index)):
+            return False
+        number = self.order.index(index)
+        return any(map(self._is_body, self.order[:number])) and any(map(self._is_body, self.order[number + 1 :]))
+
+    def _around(self, index: int) -> list[int]:
+        """The lines right before and after one."""
+        number = self.order.index(index)
+        return self.order[max(0, number - 1) : number] + self.order[number + 1 : number + 2]
 
     def _listed_below(self, heading: int) -> list[int]:
         """Copies and short lines without a full stop, up to other furniture or the end; none if the article goes on after them."""
@@ -346,45 +365,6 @@ class _Side:
         return listed
 
 
-def _repeats(source: _Side, copy: Copy) -> bool:
-    """Whether the source repeats itself where the target does, or says nothing there."""
-    one, other = source.segments.get(copy.number), source.segments.get(copy.kept)
-    if one is None or other is None or not one.text.strip() or not other.text.strip():
-        return True
-    a, b = "".join(one.text.split()).rstrip("。.…"), "".join(other.text.split())
-    return a in b or b.rstrip("。.…") in a
-
-
-def _drop_sentences(source: _Side, target: _Side) -> None:
-    """A line is no furniture if what it translates is a sentence that is none."""
-    for index in [index for index, items in target.whole.items() if not items[0].family.startswith("llm")]:
-        segment = source.segments.get(index)
-        if segment is None or index in source.whole or any(item.segment == index for item in source.partial):
-            continue
-        text = segment.text.strip()
-        if len(text) >= _SENTENCE_SHORTEST and text.endswith(("。", "！", "？", "”")):
-            del target.whole[index]
-
-
-def _carry_over(source: _Side, target: _Side) -> None:
-    """A short target line is what its source line is, however a machine has worded it."""
-    for index, items in source.whole.items():
-        if index not in target.segments or index in target.whole or not items or items[0].family.startswith(("llm", "duplicate")):
-            continue
-        if any(item.segment == index and item.family.startswith("llm") for item in target.partial):
-            continue
-        text = target.text(index)
-        short = text.strip() and len(text) <= min(_ALIGNED_LONGEST, 40 + 6 * len(source.text(index)))
-        if short and any(item.safe or item.family == "reporter-credit" for item in items):
-            target.partial = [item for item in target.partial if item.segment != index]
-            target.whole[index] = [target.item(index, Mark(items[0].family, _trimmed(text), Span(0, len(text))))]
-
-
 def _is_sentence(text: str) -> bool:
     """Whether a line is too much of a sentence for a headline."""
     return len(text) > 100 and text.endswith((".", "。", "”", '"'))
-
-
-def _trimmed(text: str) -> Span:
-    start = len(text) - len(text.lstrip())
-    return Span(start, max(start, len(text.rstrip())))

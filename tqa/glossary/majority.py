@@ -13,11 +13,13 @@ from tqa.glossary.matcher import Matcher
 from tqa.glossary.memory import MOST_USES, Use, Uses, by_weight
 from tqa.glossary.words import key
 from tqa.records import NamedTuple
-from tqa.text.variants import JOINING
+from tqa.text.variants import JOINING, is_kind_word
 
 _MOST_INITIALS = 8
 _ROOT = 3
 """Letters that words of one root have in common at least."""
+_LONG_ROOT = 4
+"""The same for a word of a phrase and a single word."""
 _ENDING = 2
 """Letters in which two endings differ."""
 
@@ -82,9 +84,13 @@ def is_part(one: str, other: str) -> bool:
 def is_derived(one: str, other: str) -> bool:
     """Whether the two differ in one word, and the two words come from one root without being each other's misspelling: navy, naval.
 
-    A word is derived by its ending: united and unified, which have the same, are two words.
+    A word is derived by its ending: united and unified, which have the same, are two words. A single word may come from any of the other's:
+    Auditor, Director of Audit.
     """
     words, others = compile_form(one).words, compile_form(other).words
+    few, many = sorted((words, others), key=len)
+    if len(few) == 1 < len(many):
+        return any(word[:_LONG_ROOT] == few[0][:_LONG_ROOT] and not is_misspelt(word, few[0]) for word in many)
     differing = [(word, beside) for word, beside in zip(words, others, strict=False) if key(word) != key(beside)]
     if len(words) != len(others) or len(differing) != 1:
         return False
@@ -122,8 +128,11 @@ def _is_acronym(short: str, full: str) -> bool:
 
 
 def _is_name(rendering: str) -> bool:
-    """Whether all words with content begin with a capital or a figure."""
-    return all(word[0].isupper() or word[0].isdigit() or word in JOINING for word in rendering.split())
+    """Whether all words with content begin with a capital or a figure, and more is said than a kind of thing: not Secretary, Sub-Committee."""
+    words = rendering.split()
+    if len(words) == 1 and is_kind_word(words[0].lower().rpartition("-")[2]):
+        return False
+    return all(word[0].isupper() or word[0].isdigit() or word in JOINING for word in words)
 
 
 def _concept(majority: Majority) -> Concept:

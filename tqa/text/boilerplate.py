@@ -38,6 +38,12 @@ class Mark(NamedTuple):
     heading: bool = False
 
 
+def trimmed(text: str) -> Span:
+    """The text without blanks at its ends."""
+    start = len(text) - len(text.lstrip())
+    return Span(start, max(start, len(text.rstrip())))
+
+
 @lru_cache(maxsize=2048)
 def recognise_line(line: str) -> tuple[Mark, ...]:
     """What a whole line is: one mark, or several that share it; empty for anything that may be the article.

@@ -145,15 +145,19 @@ _GIVEN = regex(
 
 
 def _runs_of(label: Label, text: str, words: Sequence[Word]) -> tuple[int, int, int] | None:
-    """How many runs of label words, how long the first is, and how many names; None if anything else stands in the text."""
-    runs = first = names = 0
-    in_label = has_label = False
+    """How many runs of label words, how long the first is, and how many names; None if anything else stands in the text.
+
+    Companions alone are no run: the The of The Economy in Review.
+    """
+    runs: list[list[bool]] = []  # of the words of each, whether they are labels
+    names, in_run = 0, False
     for word in words:
-        if label.is_in(word) or (word.is_of(label.companions) and (in_label or not word.proper or not runs or word.end - word.start > 4)):
-            has_label |= label.is_in(word)
-            runs += not in_label
-            first += runs == 1
-            in_label = True
+        is_label = label.is_in(word)
+        if is_label or (word.is_of(label.companions) and (in_run or not word.proper or not runs or word.end - word.start > 4)):
+            if not in_run:
+                runs.append([])
+            runs[-1].append(is_label)
+            in_run = True
         elif label.value == "contact":
             if word.classes is not NUMBER:
                 return None
@@ -161,13 +165,14 @@ def _runs_of(label: Label, text: str, words: Sequence[Word]) -> tuple[int, int, 
         elif "glue" in word.classes and text.isascii():
             continue
         elif word.proper or (text[word.start] >= "\u3400" and word.end - word.start <= 4 and "glue" not in word.classes):
-            in_label = False
+            in_run = False
             names += 1
         else:
             return None
-    if not has_label or not names or not (label.is_in(words[0]) or words[0].is_of(label.companions)):
+    sizes = [len(run) for run in runs if any(run)]
+    if not sizes or not names or not (label.is_in(words[0]) or words[0].is_of(label.companions)):
         return None
-    return runs, first, names
+    return len(sizes), sizes[0], names
 
 
 def _judge_runs(label: Label, text: str, runs: int, first: int, names: int, *, bracketed: bool) -> Found | None:

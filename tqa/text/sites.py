@@ -19,6 +19,10 @@ _HERE = regex(r"([^:：]{2,30})[:：]\s*")
 # A name behind the last dash, with the blanks before it: where _SUFFIX can begin.
 _NAMED = regex("[-–—_|｜](?=[^-–—_|｜]{2,43}$)")
 _SUFFIX = regex(r"\s{0,3}[-–—_|｜]{1,4}\s{0,3}([^-–—_|｜]{2,40})$")
+_AUTHORITY = regex(
+    r"(?i)\b(?:statistics|bureau|department|ministry|administration|commission|customs|bank|authority|institute|university|imf|exchange)\b"
+    "|(?:局|部|委|署|处|處|会|會|银行|銀行|海关|海關|院|所|大学|大學|组织|組織)$"
+)
 _DOMAIN = regex(r"(?i)(?:https?://)?(?:www\.)?[a-z0-9-]{2,24}(?:\.[a-z0-9-]{2,16})?\.(?:com|cn|net|org|com\.cn|gov\.cn)/?")
 
 
@@ -39,6 +43,12 @@ def may_be_site(text: str) -> bool:
         words = plain.split()
         return len(words) <= 5 and all(word[0].isupper() or word in ("of", "the", "and") for word in words) and plain.lower().endswith(_sites()[1])
     return plain.endswith(_sites()[1])
+
+
+def names_authority(credit: str) -> bool:
+    """Whether a credit names who publishes figures, and no site: Source: National Bureau of Statistics."""
+    name = credit.replace("：", ":").rpartition(":")[2].strip(" .。")
+    return not may_be_site(name) and _AUTHORITY.search(name) is not None
 
 
 def site_suffix(title: str) -> Span | None:

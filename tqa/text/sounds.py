@@ -12,6 +12,8 @@ _SPOKEN_AS_VOWEL = regex(r"(?:hour|honest|honor|honour|heir|hors d)")
 """Silent h."""
 _EITHER = regex(r"(?:hist|hotel|herb|habit|hallucin|hilar|homage|hum|hyst|uh|um|u-)|[a-z](?:$|[^a-z])")
 """Words said both ways, and single letters."""
+_LETTERED = regex("[A-Za-z][a-z]{0,2}[A-Z]")
+"""A capital after small letters, which may mean that the word is read letter by letter: MoU, PhD, iPhone."""
 _VOWELS = "aeiou"
 _LETTERS_AS_VOWEL = "AEFHILMNORSX"
 _ALWAYS_VOWEL = "AEIO"
@@ -32,7 +34,7 @@ def begins_with_vowel(word: str) -> bool | None:
     if word[:2].isupper() or len(word) == 1:
         return True if first in _ALWAYS_VOWEL else False if first in _NEVER_VOWEL else None
     plain = word.lower()
-    if _EITHER.match(plain):
+    if _EITHER.match(plain) or _LETTERED.match(word):
         return None
     if first.lower() in _VOWELS:
         return _SPOKEN_AS_CONSONANT.match(plain) is None

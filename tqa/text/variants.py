@@ -143,6 +143,11 @@ def is_type_word(word: str) -> bool:
     return bool(_rows_of(_renderings(), word) or _rows_of(_contrasts(), word))
 
 
+def is_kind_word(word: str) -> bool:
+    """Whether the word is known to compete with others for a Chinese word of a kind or a post: bureau, committee, secretary."""
+    return bool(_rows_of(_renderings(), word))
+
+
 def is_plural_type(word: str) -> bool:
     """Whether the word is such a one in the plural, and not listed so itself (bureaus, but not news or games)."""
     return word.endswith("s") and word not in _renderings() and word.removesuffix("s") in _renderings()

@@ -23,6 +23,7 @@ _OF_PAGE = word_set(
     copyright reserved permission reprint reprinted disclaimer"""
 )
 """Words with which a site speaks to its readers or of its page."""
+_HEADING = regex(r"\s*#{1,6}\s")
 _NAMED = regex(r"([^:：]{2,30}[:：])\s*((?:[A-Z][\w'’-]*[,、/&; ]*|[\u4e00-\u9fff]{2,4}[,、/ ]*){1,8})([)\]）】]?)")
 
 
@@ -31,9 +32,9 @@ class CorpusBoilerplate(CorpusRule[Row, Row]):
     """The same short line stands in several articles.
 
     Why: what many articles of a site share is the site's, even if no list of phrases knows it.
-    Limits: a column's own standing heading is found too. Figures may differ, but for those of a headline or a sentence, which are news;
-    so may names in credits. A whole sentence is the site's only if it speaks to the reader or of the page: what several articles of one
-    event say alike is news. Nothing is hidden from other rules.
+    Limits: a column's own standing heading is found too, but not one that Markdown marks. Figures may differ, but for those of a headline
+    or a sentence, which are news; so may names in credits. A whole sentence is the site's only if it speaks to the reader or of the page:
+    what several articles of one event say alike is news. Nothing is hidden from other rules.
     Measured: no false alarm on 146 human translations of news; recall not measured.
     """
 
@@ -62,6 +63,7 @@ class CorpusBoilerplate(CorpusRule[Row, Row]):
             ["Stocks close 2% higher", "The index closed at 3,145 points."],
             ["Stocks close 3% higher", "The index closed at 3,240 points."],
         ),
+        corpus_example(["# Overview", "The dam held."], ["# Overview", "The bridge fell."], ["# Overview", "The road closed."]),
         corpus_example(
             ["The dam held.", "⟦Riverside in 100 seconds⟧"],
             ["The bridge fell.", "⟦Riverside in 200 seconds⟧"],
@@ -105,7 +107,7 @@ class CorpusBoilerplate(CorpusRule[Row, Row]):
     def _lines(self, facts: Analysis) -> Iterator[tuple[Segment, str]]:
         """Visible target lines that are short enough, with what they are known by."""
         for number, segment in enumerate(facts.visible):
-            if len(segment.text) > self.longest:
+            if len(segment.text) > self.longest or _HEADING.match(segment.text):
                 continue
             if not _is_news(segment.text, is_headline=number == 0):
                 key = _key(segment.text)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from tqa.analysis.analysis import Analysis
+from tqa.glossary.concept import Concept
 from tqa.model import Finding, Related, Severity
 from tqa.rule.kinds import DocumentRule, example, replace
 from tqa.text.dressing import dressed_as
@@ -65,6 +66,12 @@ class SplitRendering(DocumentRule):
             fixed=["The National Statistics Bureau spoke.", "The National Statistics Bureau met.", "The National Statistics Bureau’s head left."],
             severity="warning",
         ),
+        # The glossary has both.
+        example(
+            ["The National Audit Office spoke.", "The head of the Audit Commission met him."],
+            source=["国家审计总署发言。", "国家审计总署署长会见了他。"],
+            glossary=Concept(("国家审计总署",), "National Audit Office", ("Audit Commission",)),
+        ),
         # Two things that share a string.
         example(
             ["The part-time workers came.", "The full-time workers left."],
@@ -88,7 +95,7 @@ class SplitRendering(DocumentRule):
         for split in find_split_renderings(facts):
             for wording in split.wordings[1:]:
                 severity = judge(split, wording)
-                if severity is not None:
+                if severity is not None and not _are_listed(split, wording, facts):
                     yield from self._report(split, wording, severity, facts, taken)
 
     def _report(self, split: SplitTerm, wording: Wording, severity: Severity, facts: Analysis, taken: list[tuple[int, int]]) -> Iterator[Finding]:
@@ -129,6 +136,17 @@ def judge(split: SplitTerm, wording: Wording) -> Severity | None:
     if standing == {"name"} or (say_the_same_otherwise(one.words, other.words) and len(one.words) > 2):
         return Severity.INFO
     return None
+
+
+def _are_listed(split: SplitTerm, wording: Wording, facts: Analysis) -> bool:
+    """Whether the glossary has both wordings for the term: who listed them means either."""
+    concepts = {hit.concept for hit in facts.source_terms if split.term in hit.concept.source}
+    if not concepts:
+        return False
+    from tqa.glossary.majority import is_same
+
+    said = [facts.article.text[slice(*one.mentions[0].target)] for one in (split.majority, wording)]
+    return any(all(any(is_same(text, form) for form in (*concept.forms, *concept.short)) for text in said) for concept in concepts)
 
 
 def _related(split: SplitTerm, wording: Wording, facts: Analysis) -> Iterator[Related]:

@@ -9,6 +9,7 @@ from tqa.analysis.analysis import Analysis
 from tqa.analysis.article import Text
 from tqa.model import Finding, Related, Severity
 from tqa.rule.kinds import DocumentRule, example, replace
+from tqa.text.regex import regex
 from tqa.text.variants import JOINING, are_posts
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ _NAME = 3
 """Fewest Han characters behind both forms that are taken for a name; two may meet by chance."""
 _LONG_NAME = 6
 """The same where the words are not known to compete."""
+_ACRONYM = regex(r" ?[(（]([A-Z][A-Za-z]{1,7})[)）]")
 
 
 class SplitTerm(DocumentRule):
@@ -30,7 +32,7 @@ class SplitTerm(DocumentRule):
     headline and teaser do not count, and a mention in other letters or another frame is listed but not counted. An error where much of
     the frame is shared; a warning where two words known to render one Chinese word stand in a short name, and the source says the same
     behind both or the frame's other word is a name; else a hint. A source that has two words for the two, as 基金 and 基金会 for fund and
-    foundation, silences the pair.
+    foundation, silences the pair; so do two acronyms that introduce them.
     Limits: it looks at capitalised names that differ in one place of one or two words. Two forms in one sentence, opposites, numbers,
     places, names of people and series of three or more count as different things, and a word left out as a short form. Lower-case terms
     need a glossary.
@@ -90,6 +92,8 @@ class SplitTerm(DocumentRule):
         # A short form after the full form, a plural, a possessive.
         example(["The National Art Museum of China opened.", "The National Museum of China helped."]),
         example(["The Smart Stop Sign works.", "All Smart Stop Signs work."]),
+        # Each with its own acronym.
+        example(["The Liquidity Coverage Ratio (LCR) rose.", "The Liquidity Maintenance Ratio (LMR) fell."]),
         # Two words in the source.
         example(
             ["The National Social Security Fund grew.", "The National Social Security Foundation owns shares."],
@@ -155,7 +159,7 @@ def judge(rival: Rival, facts: Analysis) -> int:
     """The severity two forms deserve, or 0."""
     one, other = rival.slot.one, rival.slot.other
     compete = rival.competes
-    if _are_two(rival, facts):
+    if _are_two(rival, facts) or _have_own_acronyms(rival, facts.article.text):
         return _SILENT
     if rival.together:
         # Who names two things in one breath means two, unless the source names one twice.
@@ -200,6 +204,12 @@ def _are_two(rival: Rival, facts: Analysis) -> bool:
         [source for mention in found if (source := facts.source_of(facts.article.at(mention.start)[0]))] for found in (rival.one, rival.other)
     )
     return said_by(rival.slot.one, rival.slot.other, ones, others) == "two"
+
+
+def _have_own_acronyms(rival: Rival, text: str) -> bool:
+    """Whether each form is introduced with letters of its own: Liquidity Coverage Ratio (LCR), Liquidity Maintenance Ratio (LMR)."""
+    ones, others = ({match[1] for mention in found if (match := _ACRONYM.match(text, mention.end))} for found in (rival.one, rival.other))
+    return bool(ones and others) and ones.isdisjoint(others)
 
 
 def _have_one_source(rival: Rival, facts: Analysis, least: int) -> bool:

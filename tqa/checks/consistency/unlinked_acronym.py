@@ -30,6 +30,7 @@ class UnlinkedAcronym(DocumentRule):
     examples = (
         example(["The Dongfeng Motor Group Co., Ltd. signed.", "Zhou Zhiping said that ⟦DFM⟧ will follow."]),
         example(["The Dongfeng Motor Group (DFM) signed.", "Zhou Zhiping said that DFM will follow."]),
+        example(["The Primary Liquidity Providers (PLPs) met.", "The PLP scheme grows."]),
         example(["DFM (Dongfeng Motor) signed.", "Zhou Zhiping said that DFM will follow."]),
         example(["The United Nations met.", "The UN decided."]),
         example(["The Russian Export Center opened.", "A store of the ⟦REC⟧ sells honey."]),

@@ -30,7 +30,7 @@ class ArticleMisuse(DocumentRule):
 
     Why: the article is often what is left of a phrase whose noun was exchanged.
     Limits: the sound counts, not the letter: a unit, an hour, an MBA. Words said both ways (historic), capitals that may be read
-    as a word or letter by letter (NATO, NBA), single letters and "A" as a name are silent.
+    as a word or letter by letter (NATO, NBA, MoU), single letters and "A" as a name are silent.
     Measured: on 146 human translations of news (63,000 words) 3 findings, all slips of the translators.
     """
 
@@ -38,6 +38,7 @@ class ArticleMisuse(DocumentRule):
     examples = (
         example("A unit, a European, a one-way road, a Uyghur, a user, an hour, an heir, an honest man, an 8% rise, an 11-year plan."),
         example("An MBA, a NATO member, an NBA team, a UN body, a US firm, an IPO, an EU state, a historic and an historic day."),
+        example("They signed an MoU; an iPhone, a PhD, a McDonald's."),
         example("Vitamin A and B; Serie A is; plan A in May; An Qi met An Xu; A or B; a 100 m run; a 1,800 m run."),
         example("It is ⟦a⟧ old port, ⟦an⟧ big one, ⟦a⟧ hour away.", fixed="It is an old port, a big one, an hour away."),
         example("⟦A⟧ old port: ⟦an⟧ university, ⟦an⟧ European one, ⟦a⟧ IPO, ⟦a⟧ 8% rise, ⟦an⟧ 10 m run."),
