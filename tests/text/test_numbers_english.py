@@ -184,6 +184,7 @@ def test_kinds(text: str, kind: str) -> None:
         "often",
         "attention",
         "none",
+        "someone often listens to a phone at nineteenfold",
     ],
 )
 def test_what_needs_no_answer(text: str) -> None:

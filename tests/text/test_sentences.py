@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tqa.text.sentences import sentences
+from tqa.text.sentences import may_be_several, sentences
 
 
 def split(text: str) -> list[str]:
@@ -55,3 +55,9 @@ def test_nothing_but_blanks_is_lost(text: str) -> None:
     assert spans == sorted(spans)
     assert all(start < end and not text[start].isspace() and not text[end - 1].isspace() for start, end in spans)
     assert "".join("".join(split(text)).split()) == "".join(text.split())
+    assert may_be_several(text) or len(spans) < 2
+
+
+@pytest.mark.parametrize("text", ["It works", "It works.", "“It works.”", "Does it?!", "", "   "])
+def test_one_sentence_is_not_several(text: str) -> None:
+    assert not may_be_several(text)

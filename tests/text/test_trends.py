@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tqa.data import lexicon
-from tqa.text.trends import flips
+from tqa.text.trends import flips, may_fall, movements
 
 
 @pytest.mark.parametrize(
@@ -32,6 +32,18 @@ from tqa.text.trends import flips
 )
 def test_flips(chinese: str, english: str, flipped: list[str]) -> None:
     assert [english[flip.english.start : flip.english.end] for flip in flips(chinese, english)] == flipped
+    directions = {word.direction for word in movements(english)}
+    assert not flipped or "down" in directions or ("up" in directions and may_fall(chinese, 0, len(chinese)))
+
+
+def test_movements_are_whole_words() -> None:
+    text = "please increase the lower-priced, unlosted share; ease, down"
+    assert [(text[word.start : word.end], word.direction) for word in movements(text)] == [
+        ("increase", "up"),
+        ("lower", "down"),
+        ("ease", "down"),
+        ("down", "down"),
+    ]
 
 
 def test_no_word_is_a_rise_and_a_fall() -> None:

@@ -29,7 +29,8 @@ def may_say_twice(text: str) -> bool:
 
     Never wrong about a sentence repeated to the letter; true of one article in ten.   Cost: two splits, and a search a line.
     """
-    if any(line.find(line[:_LEAST_ALIKE], _LEAST_ALIKE) > 0 for line in text.split("\n") if len(line) > 2 * _LEAST_ALIKE):
+    # A second copy of a line begins before its middle, or a blank behind it.
+    if any(line.find(line[:_LEAST_ALIKE], _LEAST_ALIKE, len(line) // 2 + _LEAST_ALIKE + 1) > 0 for line in text.split("\n")):
         return True
     # One sort of stop, so that a search for a single character finds them all.
     plain = text.replace("\n", ".")
