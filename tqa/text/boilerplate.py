@@ -171,10 +171,7 @@ _IN_BRACKETS = frozenset(
     )
 )
 _LAST_WORDS = frozenset(
-    (
-        *("editor-credit", "source-line", "back-to-top", "share-bar", "photo-credit", "original-title", "reprint-notice", "copyright-notice"),
-        *("font-size-widget"),
-    )
+    ("editor-credit", "source-line", "back-to-top", "share-bar", "photo-credit", "original-title", "reprint-notice", "copyright-notice")
 )
 
 

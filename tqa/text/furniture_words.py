@@ -116,8 +116,8 @@ def tokens(phrase: str) -> tuple[str, ...]:
 
 
 def tokens_of(names: frozenset[str]) -> frozenset[str]:
-    """Every English word of the phrases of some classes."""
-    words = frozenset(" ".join([phrase for name in names for phrase in _english().get(name, ())]).split())
+    """Every English word of the phrases of some classes, without plus signs."""
+    words = frozenset(" ".join([phrase for name in names for phrase in _english().get(name, ())]).replace("+", " ").split())
     odd = [word for word in words if not (word.isascii() and word.isalpha())]
     mixed = [word for word in odd if holds_han(word)]
     return words.difference(odd).union(LATIN_TOKEN.findall(" ".join(odd)), *map(tokens, mixed))
@@ -168,7 +168,7 @@ def telling_words(name: str) -> list[str]:
 @cache
 def english_tokens() -> frozenset[str]:
     """Every word of the listed English phrases, without plus signs."""
-    return frozenset([token.rstrip("+") for token in tokens_of(frozenset(_english()))])
+    return tokens_of(frozenset(_english()))
 
 
 @cache
