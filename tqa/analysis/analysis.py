@@ -11,6 +11,7 @@ from tqa.analysis.furniture import Furniture, find_furniture
 from tqa.analysis.quotes import Quotes
 from tqa.cached import cached_property
 from tqa.glossary.matcher import Matcher, TermHit
+from tqa.glossary.script import simplified
 from tqa.model import Document, Segment, Side, Span
 from tqa.records import NamedTuple
 from tqa.text.characters import rare_characters
@@ -310,6 +311,11 @@ class Analysis:
     @cached_property
     def _blanked(self) -> tuple[tuple[tuple[int, Span], ...], tuple[tuple[int, Span], ...]]:
         return self.furniture.blanked("source"), self.furniture.blanked("target")
+
+    @cached_property
+    def simplified_source(self) -> str:
+        """The visible source in simplified characters; offsets are those of `source`."""
+        return simplified(self.source.text)
 
     @cached_property
     def source_terms(self) -> tuple[TermHit, ...]:

@@ -33,7 +33,7 @@ class Clash(NamedTuple):
 def find_ratio_clashes(facts: Analysis) -> Iterator[Clash]:
     """Percentage points for percent, percent for points, a discount for the price that is left."""
     text = facts.article.lower
-    chinese = facts.source.text
+    chinese = facts.simplified_source
     if "分点" not in chinese and "基点" not in chinese and "折" not in chinese and "percentage" not in text:
         return
     for judged in facts.quantities.judged:
@@ -56,7 +56,7 @@ def find_ratio_clashes(facts: Analysis) -> Iterator[Clash]:
 
 def find_unit_clashes(facts: Analysis) -> Iterator[Clash]:
     """The value of the source with another unit: 15亩 as 15 hectares, 90分钟 as 90 hours."""
-    chinese, text = facts.source.text, facts.article.text
+    chinese, text = facts.simplified_source, facts.article.text
     measures = units()
     for judged in facts.quantities.judged:
         for source, target in judged.answers:
@@ -86,7 +86,7 @@ _PLURALS = {"mu": "mu", "li": "li", "jin": "jin", "liang": "liang", "foot": "fee
 
 def find_approximation_clashes(facts: Analysis) -> Iterator[Clash]:
     """Numbers that are about right on one side and exact on the other."""
-    chinese, english = facts.source.text, facts.article.lower
+    chinese, english = facts.simplified_source, facts.article.lower
     for judged in facts.quantities.judged:
         for source, target in judged.answers:
             if (

@@ -14,7 +14,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, Literal
 
 from tqa.cached import cached_property
-from tqa.glossary.script import simplified, unquoted
+from tqa.glossary.script import unquoted
 from tqa.records import NamedTuple
 from tqa.text.chinese_terms import bodies, repeated, titles
 from tqa.text.dictionary import stem_of, words
@@ -51,7 +51,7 @@ class Renderings:
 
     def __init__(self, facts: Analysis):
         self._facts = facts
-        self.source = simplified(facts.source.text)
+        self.source = facts.simplified_source
         """The visible source in simplified characters."""
         self._passages: dict[int, Passage] = {}
         self._found: dict[tuple[str, int], tuple[Spot, ...]] = {}

@@ -381,10 +381,10 @@ class Terms:
         """Whether the source holds one of the concept's forms, inside a longer term too."""
         return any(simplified(form) in self.simplified_source for form in concept.source)
 
-    @cached_property
+    @property
     def simplified_source(self) -> str:
         """The visible source in simplified characters."""
-        return simplified(self._facts.source.text)
+        return self._facts.simplified_source
 
     @cached_property
     def _known_forms(self) -> str:

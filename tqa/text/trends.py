@@ -38,6 +38,8 @@ class Flip(NamedTuple):
 
 _NEGATED = regex(r"(?:\b(?:not|no|never|without|nor|neither|cannot|hardly|rather than|instead of|than)|n['’]t)(?: [a-z]+){0,3} $")
 _NUMBER = regex(r"[0-9]+(?:\.[0-9]+)?")
+_SLOWED = regex(r"(?: [a-z]+){0,4} (?:slow|weak|moderat|eas(?:ed|ing)\b)")
+"""Behind a rise what makes it a smaller one: growth was slower, increased at a slightly slower rate."""
 _NO_TREND = regex(
     r"(?:fall|falls|fell|fallen|falling) (?:in love|(?:into|under|asleep|within|for|victim|apart|on|short|behind|back|foul|outside|prey|ill|sick)\b)"
     r"|lower (?:house|reaches|court|limbs|body|part)|and lower|(?:drop|drops|dropped|dropping) (?:by |off|out|in |anchor|the )"
@@ -117,7 +119,9 @@ def _chinese(text: str) -> tuple[list[Trend], set[Direction]]:
 def _english(text: str) -> Iterator[Trend]:
     low = lower(text)
     for trend in movements(low):
-        if not _NO_TREND.match(low, trend.start) and not _NEGATED.search(low, max(0, trend.start - 40), trend.start):
+        if _NO_TREND.match(low, trend.start) or _NEGATED.search(low, max(0, trend.start - 40), trend.start):
+            continue
+        if trend.direction == "down" or not _SLOWED.match(low, trend.end):
             yield trend
 
 

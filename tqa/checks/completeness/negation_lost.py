@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from tqa.analysis.analysis import Analysis, Pair
+from tqa.glossary.script import simplified
 from tqa.model import Certainty, Finding, Related, Severity
 from tqa.rule.kinds import PairRule, example
 from tqa.text.negation import are_plainly_answered, denials, lost
@@ -37,6 +38,7 @@ class NegationLost(PairRule):
         example("Can it be done?", source="能不能做？"),
         example("They argued for days.", source="他们争吵不休。"),
         example("It is illegal to park here.", source="在此非法停车。"),
+        example("The future fund keeps growing.", source="未來基金不斷發展。"),
         # Denials said in other words.
         example("He failed to come.", source="他没有来。"),
         example("The ministry refused to answer.", source="该部不回答。"),
@@ -50,6 +52,7 @@ class NegationLost(PairRule):
         # Denials that are gone.
         example("The deal has been signed.", source="协议⟦尚未⟧签署。"),
         example("The mayor will resign.", source="市长⟦不会⟧辞职。"),
+        example("The mayor will resign.", source="市長⟦不會⟧辭職。"),
         example("Smoking is allowed here.", source="此处⟦禁止⟧吸烟。"),
         example("The share shall exceed 5%.", source="比例⟦不得超过⟧5%。"),
         example("They do the work well.", source="他们工作⟦不到位⟧。"),
@@ -58,7 +61,7 @@ class NegationLost(PairRule):
 
     def pairs(self, facts: Analysis) -> Sequence[Pair]:
         # Not triggers: no other rule has any on the source, and one search for single characters costs less than an automaton.
-        found, target = denials(facts.source.text), facts.article
+        found, target = denials(facts.simplified_source), facts.article
         denying = [start for start, _ in (*found.words, *found.limits)]
         return [
             facts.pair(number)
@@ -67,7 +70,7 @@ class NegationLost(PairRule):
         ]
 
     def check(self, pair: Pair, facts: Analysis) -> Iterator[Finding]:
-        found = lost(pair.source.text, pair.target.text) if pair.target.text.strip() else None
+        found = lost(simplified(pair.source.text), pair.target.text) if pair.target.text.strip() else None
         if found is not None:
             word = pair.source.text[found[0] : found[1]]
             segment, span = pair.source.place(*found)

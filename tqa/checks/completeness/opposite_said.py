@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from tqa.analysis.analysis import Analysis, Pair
+from tqa.glossary.script import simplified
 from tqa.model import Finding, Related
 from tqa.rule.kinds import PairRule, example
 from tqa.text.opposites import Opposite, are_crossed, both_named, may_oppose, opposites, sides_at
@@ -49,7 +50,7 @@ class OppositeSaid(PairRule):
     )
 
     def pairs(self, facts: Analysis) -> Sequence[Pair]:
-        named, lowered = sides_at(facts.source.text), facts.article.lower
+        named, lowered = sides_at(facts.simplified_source), facts.article.lower
         return [
             facts.pair(number)
             for number, places in facts.sure_links(named, "source").items()
@@ -57,9 +58,10 @@ class OppositeSaid(PairRule):
         ]
 
     def check(self, pair: Pair, facts: Analysis) -> Iterator[Finding]:
-        for found in opposites(pair.source.text, pair.target.text):
+        source = simplified(pair.source.text)
+        for found in opposites(source, pair.target.text):
             yield self._finding(pair, found, "“{said}” is the opposite of “{meant}” in the source")
-        for one, two in both_named(pair.source.text, pair.target.text):
+        for one, two in both_named(source, pair.target.text):
             if are_crossed(one, two, _numbers(pair, facts)):
                 first, other = sorted((one, two), key=lambda side: side.english)
                 crossed = Opposite(other.chinese, first.english)

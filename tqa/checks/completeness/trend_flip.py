@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from tqa.analysis.analysis import Analysis, Pair
+from tqa.glossary.script import simplified
 from tqa.model import Finding, Related
 from tqa.rule.kinds import PairRule, example
 from tqa.text.trends import flips, may_fall, movements
@@ -27,6 +28,8 @@ class TrendFlip(PairRule):
         example("Growth turned from negative to positive.", source="增速由负转正。"),
         example("Prices stopped falling and rose.", source="价格止跌回升。"),
         example("Growth slowed to 5.2 percent.", source="增速回落至5.2%。"),
+        example("Spending increased at a slightly slower rate of 3.3%.", source="開支增長略為減慢至3.3%。"),
+        example("Lending grew by 14%. The growth was slower than that in 2017.", source="贷款增加14%，低于2017年的增幅。"),
         example("Growth fell to 5.2 percent.", source="增速回落至5.2%。"),
         example("Sales rose instead of falling.", source="销量不降反升。"),
         example("Employment did not fall but increased.", source="就业增加。"),
@@ -57,11 +60,12 @@ class TrendFlip(PairRule):
         return [
             facts.pair(number)
             for number, places in facts.sure_links(directions, "target").items()
-            if any(directions[place] == "down" for place in places) or may_fall(facts.source.text, *facts.source.range(facts.links[number].source))
+            if any(directions[place] == "down" for place in places)
+            or may_fall(facts.simplified_source, *facts.source.range(facts.links[number].source))
         ]
 
     def check(self, pair: Pair, facts: Analysis) -> Iterator[Finding]:
-        for flip in flips(pair.source.text, pair.target.text):
+        for flip in flips(simplified(pair.source.text), pair.target.text):
             said, meant = flip.english, flip.chinese
             segment, span = pair.target.place(said.start, said.end)
             yield self.finding(
