@@ -213,7 +213,7 @@ class TestChatter:
         furniture = find_furniture(document(lines))
         assert found(furniture) == {0: "llm-preamble", 2: "llm-note"}
         assert furniture.hidden("target") == frozenset()
-        assert furniture.blanked("target") == ((0, Span(0, len("Here is the translation:"))),)  # a note stays visible
+        assert furniture.blanked("target") == {0: [Span(0, len("Here is the translation:"))]}  # a note stays visible
 
     def test_the_headline_behind_a_preamble_is_the_headline(self) -> None:
         furniture = find_furniture(document(["Here is the translation: " + HEADLINE, LEAD, HEADLINE]))

@@ -159,13 +159,18 @@ class _Sides:
     def best_path(self) -> tuple[Link, ...]:
         """The cheapest chain of moves from start to end; empty if the band holds none."""
         rows, columns = len(self._chinese) - 1, len(self._english) - 1
-        best: dict[tuple[int, int], tuple[float, tuple[int, int] | None]] = {(0, 0): (0.0, None)}
-        for i in range(rows + 1):
+        # By row and column: the least cost to get there, and the cell before.
+        best: list[dict[int, tuple[float, tuple[int, int] | None]]] = [{} for _ in range(rows + 1)]
+        best[0][0] = 0.0, None
+        for i, row in enumerate(best):
             middle = int(i * self._slope)
             cells = range(max(0, middle - self._band), min(columns, middle + self._band) + 1)
-            most = min([best[i, j][0] for j in cells if (i, j) in best], default=0.0) + _HOPELESS
-            for j in cells:
-                here = best.get((i, j))
+            most = min([cost for j, (cost, _) in row.items() if j in cells], default=0.0) + _HOPELESS
+            last = max(row, default=-1)
+            for j in range(max(cells.start, min(row, default=0)), cells.stop):
+                if j > last:
+                    break
+                here = row.get(j)
                 if here is None or (here[0] > most and i < rows):
                     continue
                 for (di, dj), fixed in MOVES.items():
@@ -175,14 +180,15 @@ class _Sides:
                     cost = here[0] + fixed
                     if di and dj:
                         cost += self._cost(i, i_end, j, j_end)
-                    known = best.get((i_end, j_end))
+                    known = best[i_end].get(j_end)
                     if known is None or cost < known[0]:
-                        best[i_end, j_end] = cost, (i, j)
-        if (rows, columns) not in best:
+                        best[i_end][j_end] = cost, (i, j)
+                        last = max(last, j_end) if i_end == i else last
+        if columns not in best[rows]:
             return ()
         links = []
         cell: tuple[int, int] = (rows, columns)
-        while (before := best[cell][1]) is not None:
+        while (before := best[cell[0]][cell[1]][1]) is not None:
             if before[0] < cell[0] and before[1] < cell[1]:
                 links.append(Link((before[0], cell[0]), (before[1], cell[1]), self._confidence(before[0], cell[0], before[1], cell[1])))
             cell = before

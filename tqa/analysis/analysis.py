@@ -280,7 +280,9 @@ class Analysis:
         if known is None:
             found = self.links[number]
             source, target = (_take(self.visible_source, found.source), _take(self.visible, found.target))
-            known = self._paired[number] = Pair(Text(source, self._blanked[0]), Text(target, self._blanked[1]), found.confidence, number)
+            known = self._paired[number] = Pair(
+                Text(source, self.furniture.blanked("source")), Text(target, self.furniture.blanked("target")), found.confidence, number
+            )
         return known
 
     def link_at(self, offset: int, side: Side = "target") -> int:
@@ -307,10 +309,6 @@ class Analysis:
     @cached_property
     def _paired(self) -> dict[int, Pair]:
         return {}
-
-    @cached_property
-    def _blanked(self) -> tuple[tuple[tuple[int, Span], ...], tuple[tuple[int, Span], ...]]:
-        return self.furniture.blanked("source"), self.furniture.blanked("target")
 
     @cached_property
     def simplified_source(self) -> str:

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Mapping, Sequence
 
 from tqa.cached import cached_property
 from tqa.model import Segment, Span, Where
 from tqa.text.english import is_headline, lower, opens_sentence
 
+_NONE: Mapping[int, Sequence[Span]] = {}
+
 
 class Text:
-    """`segments` joined by line ends; `blanked` spans (segment index, span) read as spaces, so offsets stay.
+    """`segments` joined by line ends; `blanked` spans, by segment index, read as spaces, so offsets stay.
 
     Offsets into `text` are called article offsets; `starts[i]` is that of segment i's first character.
     """
 
-    def __init__(self, segments: tuple[Segment, ...], blanked: tuple[tuple[int, Span], ...] = ()):
+    def __init__(self, segments: tuple[Segment, ...], blanked: Mapping[int, Sequence[Span]] = _NONE):
         self.segments = segments
         self._blanked = blanked
         self._headlines: dict[int, bool] = {}
@@ -25,13 +28,10 @@ class Text:
         """The joined text."""
         if not self._blanked:
             return "\n".join([segment.text for segment in self.segments])
-        spans: dict[int, list[Span]] = {}
-        for index, span in self._blanked:
-            spans.setdefault(index, []).append(span)
         lines = []
         for segment in self.segments:
             line = segment.text
-            for span in spans.get(segment.index, ()):
+            for span in self._blanked.get(segment.index, ()):
                 line = line[: span.start] + " " * len(span) + line[span.end :]
             lines.append(line)
         return "\n".join(lines)

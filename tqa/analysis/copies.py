@@ -106,33 +106,37 @@ def _contained(plain: Sequence[str]) -> Iterator[int]:
     """Places of the lines of middle length that stand in another line."""
     # Only a longer one can hold it.
     falling = sorted(range(len(plain)), key=lambda place: -len(plain[place]))
-    begun = _begun_before([plain[place] for place in falling]) if len(plain) > _MANY else None
-    joined = "\n".join([plain[place] for place in falling])
+    texts = [plain[place] for place in falling]
+    for number in _held_of_many(texts) if len(texts) > _MANY else _held(texts):
+        yield falling[number]
+
+
+def _held(texts: Sequence[str]) -> Iterator[int]:
+    """Numbers of the texts of middle length that stand in an earlier one; the longest first."""
+    joined = "\n".join(texts)
     end = 0
-    for number, place in enumerate(falling):
-        text = plain[place]
-        size = len(text)
-        if size < _LEAST:
-            return
-        if begun is not None and number not in begun:
-            end += size + 1
-            continue
-        # The beginning first: Python finds few letters faster than many.
-        if size <= _PART and joined.find(text[:_KEY], 0, end) >= 0 and (size >= _SHORTEST or not text.isascii()) and joined.find(text, 0, end) >= 0:
-            yield place
-        end += size + 1
-
-
-def _begun_before(texts: Sequence[str]) -> set[int]:
-    """Numbers of the texts whose first letters stand in an earlier one.   Cost: linear, where a search for each is not."""
-    heads = {text[:_LEAST] for text in texts}
-    seen: set[str] = set()
-    found = set()
     for number, text in enumerate(texts):
-        if text[:_LEAST] in seen:
-            found.add(number)
-        seen |= heads.intersection([text[start : start + _LEAST] for start in range(len(text) - _LEAST + 1)])
-    return found
+        # The beginning first: Python finds few letters faster than many.
+        if _is_middling(text) and joined.find(text[:_KEY], 0, end) >= 0 and joined.find(text, 0, end) >= 0:
+            yield number
+        end += len(text) + 1
+
+
+def _held_of_many(texts: Sequence[str]) -> Iterator[int]:
+    """The same; each is looked for only where its first letters stand. Cost: linear, where a search of all others is not."""
+    heads = {text[:_LEAST] for text in texts if _is_middling(text)}, {text[:_KEY] for text in texts if _is_middling(text)}
+    holders: dict[str, list[str]] = {}
+    for number, text in enumerate(texts):
+        if _is_middling(text) and any(text in holder for holder in holders.get(text[: _KEY if len(text) >= _KEY else _LEAST], ())):
+            yield number
+        for size, wanted in zip((_LEAST, _KEY), heads, strict=True):
+            for head in wanted.intersection([text[start : start + size] for start in range(len(text) - size + 1)]):
+                holders.setdefault(head, []).append(text)
+
+
+def _is_middling(text: str) -> bool:
+    """Whether the line is looked for in others."""
+    return _LEAST <= len(text) <= _PART and (len(text) >= _SHORTEST or not text.isascii())
 
 
 def _repeated(keys: Iterable[str]) -> set[str]:

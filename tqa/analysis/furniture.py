@@ -87,10 +87,17 @@ class Furniture:
         """Segments that are furniture from end to end."""
         return self._hidden.get(side, frozenset())
 
-    def blanked(self, side: Side) -> tuple[tuple[int, Span], ...]:
-        """Furniture inside segments that otherwise belong to the article."""
-        hidden = self.hidden(side)
-        return tuple((item.segment, item.span) for item in self.items if item.side == side and item.hides and item.segment not in hidden)
+    def blanked(self, side: Side) -> Mapping[int, Sequence[Span]]:
+        """Furniture inside segments that otherwise belong to the article, by segment."""
+        return self._blanked[side]
+
+    @cached_property
+    def _blanked(self) -> dict[Side, dict[int, list[Span]]]:
+        blanked: dict[Side, dict[int, list[Span]]] = {"target": {}, "source": {}}
+        for item in self.items:
+            if item.hides and item.segment not in self.hidden(item.side):
+                blanked[item.side].setdefault(item.segment, []).append(item.span)
+        return blanked
 
 
 def find_furniture(document: Document, kept: frozenset[int] = frozenset(), *, source: Text | None = None, target: Text | None = None) -> Furniture:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from tqa.analysis.article import Text
 from tqa.analysis.missing import missing_clauses, suspects, usual_ratio
 from tqa.analysis.passages import LEAST_HAN, LEAST_WORDS, RATIO, has_words_of, says_twice, share_known, size_of, strange_sentences
 from tqa.cached import cached_property
-from tqa.model import Segment, Span, Where
+from tqa.model import Segment, Side, Span, Where
 from tqa.text.han import HAN, han_count
 from tqa.text.loops import may_say_twice
 from tqa.text.regex import regex
@@ -36,6 +38,7 @@ _EDGE = 8
 _BEGINNING = 12
 """Characters by which a second copy of a text's beginning is looked for."""
 
+_SIDES: tuple[Side, Side] = ("source", "target")
 _PLAIN = regex(r"\w+")
 
 
@@ -94,6 +97,22 @@ class Gaps:
             if link.confidence >= UNSURE and may_say_twice(facts.article.between(link.target)):
                 found += _repeats(facts.pair(number))
         return tuple(found)
+
+    def omissions_in(self, pair: Pair) -> Sequence[Gap]:
+        """Those of `omissions` in a pair's source."""
+        return self._omissions.get(id(pair), ())
+
+    def additions_in(self, pair: Pair) -> Sequence[Gap]:
+        """Those of `additions` in a pair's target."""
+        return self._additions.get(id(pair), ())
+
+    @cached_property
+    def _omissions(self) -> Mapping[int, Sequence[Gap]]:
+        return _by_pair(self.omissions)
+
+    @cached_property
+    def _additions(self) -> Mapping[int, Sequence[Gap]]:
+        return _by_pair(self.additions)
 
     @property
     def has_additions(self) -> bool:
@@ -206,27 +225,48 @@ class Gaps:
                 pair = Pair(Text(()), shown, 1.0, -1)
                 yield Gap(pair, start, start + len(text), self._opposite(segment, number, "target"), whole=True)
 
-    def _is_merged(self, number: int, side: str) -> bool:
+    def _is_merged(self, number: int, side: Side) -> bool:
         """Whether a pair beside an unlinked segment has room for it and holds its words, or an unlinked one beside is its counterpart."""
         segment = (self._facts.visible_source if side == "source" else self._facts.visible)[number]
         if any(abs(segment.index - other.index) == 1 and _may_be_one(segment, other, side) for other in self._unlinked(side)):
             return True
-        own = (self._facts.visible_source if side == "source" else self._facts.visible)[number].text
-        for pair, link in zip(self._facts.pairs, self._facts.links, strict=True):
-            first, after = link.source if side == "source" else link.target
-            if after == number or first == number + 1:
-                source, target = pair.source.text, pair.target.text
-                if side == "source":
-                    # A headline's words stand in the lead too: the neighbour must be too long for its own source alone.
-                    has_room = len(target) >= max(_ROOM * len(source + own), _LONG * len(source))
-                    edge = _EDGE * len(own)
-                    if has_room and has_words_of(own, target[:edge] if first == number + 1 else target[-edge:], source, _MERGED):
-                        return True
-                elif len(target + own) <= _LONG * len(source) and len(target) <= _SHORT * len(source) and share_known(own, source) >= _MERGED_KNOWN:
+        own = segment.text
+        for beside in self._beside[side].get(number, ()):
+            pair = self._facts.pair(beside)
+            source, target = pair.source.text, pair.target.text
+            if side == "source":
+                # A headline's words stand in the lead too: the neighbour must be too long for its own source alone.
+                has_room = len(target) >= max(_ROOM * len(source + own), _LONG * len(source))
+                edge = _EDGE * len(own)
+                is_next = self._facts.links[beside].source[0] == number + 1
+                if has_room and has_words_of(own, target[:edge] if is_next else target[-edge:], source, _MERGED):
                     return True
+            elif len(target + own) <= _LONG * len(source) and len(target) <= _SHORT * len(source) and share_known(own, source) >= _MERGED_KNOWN:
+                return True
         return False
 
-    def _unlinked(self, side: str) -> list[Segment]:
+    @cached_property
+    def _beside(self) -> dict[Side, dict[int, list[int]]]:
+        """Number of a segment, linked or not, → the numbers of the links that end before it or begin behind it, in order."""
+        beside: dict[Side, dict[int, list[int]]] = {"source": {}, "target": {}}
+        for number, link in enumerate(self._facts.links):
+            for side in _SIDES:
+                first, after = link.source if side == "source" else link.target
+                for segment in (first - 1, after):
+                    beside[side].setdefault(segment, []).append(number)
+        return beside
+
+    @cached_property
+    def _ends(self) -> dict[Side, tuple[list[int], list[int]]]:
+        """Where links end on a side, ascending, and at each where the last link so far ends on the other: the last in their order."""
+        ends: dict[Side, tuple[list[int], list[int]]] = {}
+        for side in _SIDES:
+            mine = sorted([((link.source if side == "source" else link.target)[1], number) for number, link in enumerate(self._facts.links)])
+            last = [self._facts.links[number] for number in accumulate([number for _, number in mine], max)]
+            ends[side] = [end for end, _ in mine], [(link.target if side == "source" else link.source)[1] for link in last]
+        return ends
+
+    def _unlinked(self, side: Side) -> list[Segment]:
         """Segments of the side opposite that are in no link, where the file pairs them: there a line may have slipped by one."""
         if not self._facts.document.aligned:
             return []
@@ -235,7 +275,7 @@ class Gaps:
         taken = {(link.target if source else link.source)[0] for link in self._facts.links}
         return [segment for number, segment in enumerate(shown) if number not in taken]
 
-    def _opposite(self, segment: Segment, number: int, side: str) -> Where:
+    def _opposite(self, segment: Segment, number: int, side: Side) -> Where:
         """The empty place where an unlinked segment's counterpart should stand."""
         document = self._facts.document
         other, kind = (document.target, "target") if side == "source" else (document.source, "source")
@@ -243,13 +283,19 @@ class Gaps:
             index = segment.index
         else:
             shown = self._facts.visible if side == "source" else self._facts.visible_source
-            index = shown[0].index
-            for link in self._facts.links:
-                mine, theirs = (link.source, link.target) if side == "source" else (link.target, link.source)
-                if mine[1] <= number:
-                    index = shown[theirs[1] - 1].index
+            ends, behind = self._ends[side]
+            place = bisect_right(ends, number)
+            index = shown[behind[place - 1] - 1].index if place else shown[0].index
         at = len(other[index].text) if index < len(other) else 0
         return Where("target" if kind == "target" else "source", index, Span(at, at))
+
+
+def _by_pair(gaps: Iterable[Gap]) -> dict[int, list[Gap]]:
+    """The gaps by the identity of their pair, which they keep."""
+    found: dict[int, list[Gap]] = {}
+    for gap in gaps:
+        found.setdefault(id(gap.pair), []).append(gap)
+    return found
 
 
 def _may_be_one(segment: Segment, other: Segment, side: str) -> bool:

@@ -6,12 +6,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from tqa.analysis.analysis import Analysis
+from tqa.analysis.furniture import Furniture
 from tqa.engine.fingerprints import fingerprints
 from tqa.engine.opened import Opened
 from tqa.engine.plan import Plan
 from tqa.engine.rows import to_rows
 from tqa.engine.suppress import Suppressions
-from tqa.model import Document, Finding, Notice, Problem, Result, Severity, Side, SilenceRow, Span
+from tqa.model import Document, Finding, Notice, Problem, Result, Severity, Side, SilenceRow, Where
 from tqa.tally import Tally
 from tqa.text.counted import counted
 from tqa.value import fresh, replace, value
@@ -187,8 +188,7 @@ def _trace(error: Exception) -> str:
 def _settle(findings: Iterable[Finding], facts: Analysis, plan: Plan) -> list[Finding]:
     """Findings on the article only, one a fault, severities capped, in reading order."""
     rules = plan.named
-    blanked = [(side, index, span) for side in _SIDES for index, span in facts.furniture.blanked(side)]
-    kept = [f for f in findings if rules[f.rule].sees == "all" or not _on(f, blanked)]
+    kept = [finding for finding in findings if rules[finding.rule].sees == "all" or not _on_furniture(finding.where, facts.furniture)]
     by_place: dict[tuple[str, Side, int], list[Finding]] = {}
     for finding in kept:
         by_place.setdefault((finding.rule, finding.where.side, finding.where.segment), []).append(finding)
@@ -206,12 +206,9 @@ def _settle(findings: Iterable[Finding], facts: Analysis, plan: Plan) -> list[Fi
     return sorted(settled, key=lambda finding: (*finding.where.order, finding.rule))
 
 
-_SIDES: tuple[Side, ...] = ("target", "source")
-
-
-def _on(finding: Finding, spans: list[tuple[Side, int, Span]]) -> bool:
-    where = finding.where
-    return any(side == where.side and index == where.segment and span.overlaps(where.span) for side, index, span in spans)
+def _on_furniture(where: Where, furniture: Furniture) -> bool:
+    """Whether the place is furniture inside a segment that belongs to the article."""
+    return any(span.overlaps(where.span) for span in furniture.blanked(where.side).get(where.segment, ()))
 
 
 def _cut(found: list[Printed], most: int) -> list[Printed]:

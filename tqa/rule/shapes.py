@@ -102,5 +102,5 @@ class MisnamedRule(PairRule):
 def _related(item: Item, facts: Analysis) -> tuple[Related, ...]:
     if item.kept is None:
         return ()
-    segment = next(segment for segment in facts.document.side(item.side) if segment.index == item.kept)
+    segment = facts.document.side(item.side)[item.kept]
     return (Related(Where(item.side, item.kept, segment.span), "it stands here"),)

@@ -47,7 +47,6 @@ class Addition(PairRule):
                 segment, span = pair.target.place(repeat.start, repeat.end)
                 first = pair.target.where(*repeat.first)
                 yield self.finding(segment, span, "the sentence stands here a second time", related=[Related(first, "the first time")])
-        for gap in facts.gaps.additions:
-            if gap.pair is pair:
-                message = "the segment has no source" if gap.whole else "nothing in the source says this"
-                yield self.finding_at(pair.target.where(gap.start, gap.end), message, related=[Related(gap.place, "here the source should have it")])
+        for gap in facts.gaps.additions_in(pair):
+            message = "the segment has no source" if gap.whole else "nothing in the source says this"
+            yield self.finding_at(pair.target.where(gap.start, gap.end), message, related=[Related(gap.place, "here the source should have it")])

@@ -53,7 +53,6 @@ class Omission(PairRule):
         return [gap.pair for gap in facts.gaps.omissions]
 
     def check(self, pair: Pair, facts: Analysis) -> Iterator[Finding]:
-        for gap in facts.gaps.omissions:
-            if gap.pair is pair:
-                message = "the segment is not translated" if gap.whole else "this passage seems to be missing in the translation"
-                yield self.finding_at(pair.source.where(gap.start, gap.end), message, related=[Related(gap.place, "here it should stand")])
+        for gap in facts.gaps.omissions_in(pair):
+            message = "the segment is not translated" if gap.whole else "this passage seems to be missing in the translation"
+            yield self.finding_at(pair.source.where(gap.start, gap.end), message, related=[Related(gap.place, "here it should stand")])
