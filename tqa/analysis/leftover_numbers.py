@@ -13,6 +13,7 @@ from tqa.text.numbers.dress import currency_span, in_period, is_by_jin, is_by_ki
 from tqa.text.numbers.english import loose_groups
 from tqa.text.numbers.measures import converted, units
 from tqa.text.numbers.quantity import Quantity, Reading
+from tqa.text.numbers.roman import roman_numerals
 
 if TYPE_CHECKING:
     from tqa.analysis.analysis import Analysis
@@ -79,6 +80,7 @@ class Leftovers:
             self._say_again()
             self._in_other_time()
             self._in_other_unit()
+            self._in_roman_numerals()
         if self._extra:
             self._rounded()
             self._composed()
@@ -123,6 +125,12 @@ class Leftovers:
                 self._answer(source, target)
             elif any(said in lowered for said in whole_periods(exact, period)):
                 self._missing = [one for one in self._missing if one is not source]
+
+    def _in_roman_numerals(self) -> None:
+        """第四条 as Article IV, 第三版 as Basel III."""
+        if any(one.reading.spelled for one in self._missing):
+            said = roman_numerals(self._facts.article.text)
+            self._missing = [one for one in self._missing if not one.reading.spelled or said.isdisjoint(one.values)]
 
     def _with_years(self, months: Quantity) -> tuple[Quantity | None, Decimal]:
         """The years that stand right before months (三年零六个月), and both together in months."""

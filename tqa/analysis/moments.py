@@ -72,7 +72,7 @@ class Moments:
     @cached_property
     def source(self) -> list[Moment]:
         """Dates of the visible source."""
-        return chinese.find_moments(self._facts.source.text)
+        return chinese.find_moments(self._facts.simplified_source)
 
     @cached_property
     def wrong(self) -> dict[int, list[DateFault]]:

@@ -37,7 +37,7 @@ class Swap(NamedTuple):
 
 def find_swaps(facts: Analysis) -> dict[int, list[Swap]]:
     """The swapped currencies by pair number.   Cost: nothing where the source names no money."""
-    said = find_currencies(facts.source.text)
+    said = find_currencies(facts.simplified_source)
     if not said:
         return {}
     found: dict[int, list[Swap]] = {}
@@ -63,7 +63,7 @@ def _swaps(facts: Analysis, number: int, said: list[tuple[int, int, str]], known
         if place is None:
             continue
         form = text[place[0] : place[1]].strip()
-        if not _fits(form, source.unit, facts.source.text[source.start : source.end], known):
+        if not _fits(form, source.unit, facts.simplified_source[source.start : source.end], known):
             covered.update(range(*place))
             yield Swap(*place, (source.start, source.end), source.unit, english_currencies()[form])
         else:

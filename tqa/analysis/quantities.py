@@ -72,7 +72,7 @@ class Quantities:
     @cached_property
     def source(self) -> list[Quantity]:
         """Numbers of the visible source, as article offsets in order."""
-        return chinese.find_quantities(self._facts.source.text)
+        return chinese.find_quantities(self._facts.simplified_source)
 
     @cached_property
     def target(self) -> list[Quantity]:

@@ -26,6 +26,7 @@ class NumberMissing(PairRule):
     yields_to = ("number-mismatch", "number-magnitude", "ordinal-mismatch", "ratio-meaning")
 
     examples = (
+        example("The Fund ended its Article IV talks on Basel III.", source="基金组织结束关于巴塞尔协定三的第四条磋商。"),
         example("They met today.", "双方26日会晤。"),
         example("The Belt and Road", "一带一路"),
         example("Both sides agree.", "双方一致同意。"),

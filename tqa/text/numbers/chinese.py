@@ -26,7 +26,7 @@ _BIG = frozenset("万亿千百")
 _LATIN = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
 _FIGURES = regex("[0-9]+")
 _DOUBLED = regex("翻了?([一两三四]?)番")
-_PLAN = regex('十[一二三四五六]五(?=[规”"’期时》目计、，和末以之]|开局)')
+_PLAN = regex('十[一二三四五六]五(?=[规”"’」』期时》目计、，和末以之]|开局)')
 _TIME_TAILS = frozenset("年月日号时点")
 _PREFIX_MARKS = frozenset("成折")
 
