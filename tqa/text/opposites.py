@@ -42,18 +42,21 @@ class _Side(NamedTuple):
 
 _NEGATED = regex(r"(?:\b(?:not|no|never|without|nor|neither|cannot|non|than|instead of|rather than)|n['’]t)[ -](?:[a-z]+ ){0,3}$")
 
+_DENIED = regex("[不未没无非勿莫别]有?[会能得可曾再]?$")
+_REACH = 3
+
 
 def opposites(chinese: str, english: str) -> list[Opposite]:
     """Words of `english` that say the opposite of what `chinese`, its source, says; of each pair the first.
 
-    A pair of which the source has both sides proves nothing, nor does English that is denied.
+    A pair of which the source has both sides proves nothing, nor does what either text denies: 不允许 is forbidden.
     """
     told = _told(chinese)
     found: list[Opposite] = []
     low = lower(english) if told else ""
     for number, place in told.items():
         side = _sides()[number]
-        if side.other in told or side.own.search(low):
+        if side.other in told or _DENIED.search(chinese, max(0, place[0] - _REACH), place[0]) or side.own.search(low):
             continue
         said = side.opposite.search(low)
         if said and not _NEGATED.search(low, max(0, said.start() - 40), said.start()):

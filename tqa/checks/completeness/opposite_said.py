@@ -31,6 +31,8 @@ class OppositeSaid(PairRule):
         example("Trade grew.", source="进出口增长。"),
         example("The imported cars came in the afternoon.", source="进口汽车下午到达。"),
         # The opposite, denied.
+        example("Such methods are absolutely forbidden by law.", source="法律绝对不允许这样的方法。"),
+        example("He denied it.", source="他没有承认此事。"),
         example("He did not admit it.", source="他否认此事。"),
         example("It is not lower than the highest mark.", source="它不低于最高纪录。"),
         example("The market at the exit sells fruit.", source="出口处的市场卖水果。"),

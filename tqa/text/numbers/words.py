@@ -13,7 +13,7 @@ from tqa.text.english import word_set
 from tqa.text.numbers.quantity import Quantity, Reading, distinct, ratio
 from tqa.text.regex import regex
 
-_YEAR_PLAN = ("-year plan", " year plan", "-year program")
+_YEAR_PLAN = ("-year plan", "-year-plan", " year plan", "-year program")
 _ORDINAL = regex("(?:[0-9](?:st|nd|rd|th)|[a-z]th|first|second|third)[ -]$")
 _LONGEST_ORDINAL = 12
 _ONES = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
