@@ -32,8 +32,9 @@ def test_small_runs_take_one(tmp_path: Path) -> None:
 @pytest.mark.usefixtures("four")
 def test_large_ones_take_as_many_as_pay_and_are_there(tmp_path: Path) -> None:
     assert processes.processes_for([story(tmp_path, 250_000, "a.jsonl"), story(tmp_path, 250_000, "b.jsonl")]) == 2
-    assert processes.processes_for([Stdin(b"x" * 650_000, "a.jsonl")]) == 3
-    assert processes.processes_for([Stdin(b"x" * 5_000_000, "a.jsonl")]) == 4
+    assert processes.processes_for([story(tmp_path, 650_000, "a.jsonl")]) == 3
+    assert processes.processes_for([story(tmp_path, 5_000_000, "a.jsonl")]) == 4
+    assert processes.processes_for([Stdin(b"x" * 5_000_000, "a.jsonl")]) == 1, "one piece of work"
 
 
 def test_processors_are_counted() -> None:

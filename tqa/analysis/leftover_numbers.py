@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING, Literal
 
 from tqa.text.english import word_set
 from tqa.text.numbers.approximation import is_rounding, rounds
+from tqa.text.numbers.chinese import is_plan
 from tqa.text.numbers.dress import currency_span, in_period, is_by_jin, is_by_kilogram, period_after, unit_after, whole_periods
 from tqa.text.numbers.english import loose_groups
 from tqa.text.numbers.measures import converted, units
 from tqa.text.numbers.quantity import Quantity, Reading
 from tqa.text.numbers.roman import roman_numerals
+from tqa.text.numbers.words import is_five_of_plan
 
 if TYPE_CHECKING:
     from tqa.analysis.analysis import Analysis
@@ -28,17 +30,19 @@ _FaultRow = tuple[FaultKind, Quantity | None, Quantity | None, bool, bool]
 
 
 class Leftovers:
-    """What is left of one pair; `beside`: answers, missing and extra numbers of the pairs before and after it."""
+    """What is left of one pair; `target`: article offsets of its English; `beside`: answers, missing and extra numbers of the pairs beside."""
 
     def __init__(
         self,
         facts: Analysis,
+        target: tuple[int, int],
         answers: Sequence[tuple[Quantity, Quantity]],
         missing: list[Quantity],
         extra: list[Quantity],
         beside: Sequence[tuple[Sequence[tuple[Quantity, Quantity]], list[Quantity], list[Quantity]]],
     ):
         self._facts = facts
+        self._target = target
         self._matched = answers
         self.answered: list[tuple[Quantity, Quantity]] = []
         self._spare: list[Quantity] = []
@@ -82,6 +86,7 @@ class Leftovers:
             self._in_other_unit()
             self._in_roman_numerals()
         if self._extra:
+            self._in_names_of_plans()
             self._rounded()
             self._composed()
             self._converted()
@@ -128,9 +133,21 @@ class Leftovers:
 
     def _in_roman_numerals(self) -> None:
         """第四条 as Article IV, 第三版 as Basel III."""
-        if any(one.reading.spelled for one in self._missing):
-            said = roman_numerals(self._facts.article.text)
-            self._missing = [one for one in self._missing if not one.reading.spelled or said.isdisjoint(one.values)]
+        spelled = [one for one in self._missing if one.reading.spelled]
+        said = roman_numerals(self._facts.article.text, *self._target) if spelled else {}
+        # Each answers one number, the fourth rather than four.
+        for one in sorted(spelled if said else (), key=lambda one: one.kind != "ordinal"):
+            value = next((int(value) for value in one.values if said.get(int(value))), None)
+            if value is not None:
+                said[value] -= 1
+                self._missing = [other for other in self._missing if other is not one]
+
+    def _in_names_of_plans(self) -> None:
+        """The five of the 14th Five-Year Plan, which “十四五”规划 leaves out."""
+        sources = [*self._missing, *(source for source, _ in self._matched)]
+        if any(is_plan(one) for one in sources):
+            lowered = self._facts.article.lower
+            self._extra = [one for one in self._extra if not is_five_of_plan(lowered, one)]
 
     def _with_years(self, months: Quantity) -> tuple[Quantity | None, Decimal]:
         """The years that stand right before months (三年零六个月), and both together in months."""

@@ -216,7 +216,8 @@ class Quantities:
         faults: tuple[Fault, ...] = ()
         if sum([one[2].weight for one in extra]) or sum([is_asked_for(one[2]) for one in missing]):
             beside = [matched[other] for other in (number - 1, number + 1) if 0 <= other < len(matched)]
-            left = Leftovers(self._facts, answers, missing, extra, beside)
+            target = self._facts.article.range(self._facts.links[number].target)
+            left = Leftovers(self._facts, target, answers, missing, extra, beside)
             faults = tuple(Fault(*fault) for fault in left.faults())
             answers = [*answers, *(Answer(*pair) for pair in left.answered)]
         return Judged(number, tuple(answers), faults)

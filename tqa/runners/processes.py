@@ -15,8 +15,8 @@ _MOST = 16
 
 
 def processes_for(work: Iterable[Work]) -> int:
-    """As many as pay, and no more than there are processors for this one."""
-    size = sum(size_of(one.path) if isinstance(one, StoryPaths) else len(one.data) for one in work)
+    """As many as pay, and no more than there are processors for this one; what comes from standard input is one piece of work."""
+    size = sum(size_of(one.path) for one in work if isinstance(one, StoryPaths))
     return max(1, min(size // _WORTH, _processors(), _MOST))
 
 

@@ -13,10 +13,16 @@ from tqa.model import Finding, Severity
 from tqa.rule.kinds import example
 from tqa.rule.shapes import MinorityRule, by_weight
 from tqa.text.english import opens_sentence
+from tqa.text.regex import regex
 from tqa.text.standing import standing
 from tqa.text.variants import JOINING
 from tqa.value import value
 
+_OPEN_QUOTES = "“‘\"'«"
+_SPEECH = regex(
+    r",[”\"’'] (?:[\w.-]+ ){0,4}(?:said|says|told|sang|sings|added|noted|asked|wrote|stressed|explained|replied|announced|shouted|promised)\b"
+)
+"""What follows a quotation that somebody says."""
 _LEAST_SMALL = 2
 """Words with content that a name must have in small letters to be written otherwise."""
 
@@ -66,6 +72,14 @@ class CaseSplit(MinorityRule):
         example(["The Hubei Party Committee met.", "The Hubei Party committee decided."]),  # one word: an office and its holder
         # In a headline, without quotation marks, another title.
         example(["“Theme Tour of the Birth of China” Opens in Wuhan", "Guests saw the “theme tour of the birth of China”."]),
+        example(
+            [
+                "The song “Let It Be Me Now” topped the chart.",
+                "He said: “let it be me now.”",
+                "“Let it be me now,” she sang.",
+                "Then “⟦Let it be me now⟧”.",
+            ]
+        ),
         example(["The “Theme Tour of the Birth of China” opened.", "The theme tour of the birth of China is long."]),
         example(["The “Theme Tour of the Birth of China” opened.", "The “theme park of the birth of China” closed."]),
     )
@@ -78,14 +92,15 @@ class CaseSplit(MinorityRule):
                 yield finding
 
     def _titles(self, facts: Analysis) -> Iterator[Finding]:
-        """Quoted titles of which some are set in capitals; where all words are small it is the names' business."""
+        """Quoted titles of which some are set in capitals, and others not."""
         same: dict[tuple[str, ...], list[Title]] = {}
         for title in facts.titles:
-            same.setdefault(title.words, []).append(title)
+            if not _SPEECH.match(facts.article.text, title.end):
+                same.setdefault(title.words, []).append(title)
         for words, titles in same.items():
             if len(titles) > 1 and sum([word not in JOINING for word in words]) >= self.words:
                 capital = [(one.start, one.end) for one in titles if one.titled and not facts.article.is_in_headline(one.start)]
-                small = [(one.start, one.end) for one in titles if not one.titled and not facts.article.text[one.start : one.end].islower()]
+                small = [(one.start, one.end) for one in titles if not one.titled]
                 if capital and small:
                     yield from self._report(facts, capital, small)
 
@@ -116,13 +131,17 @@ class CaseSplit(MinorityRule):
 
 
 def find_in_small_letters(form: str, name: str, article: Text) -> list[tuple[int, int]]:
-    """Where the words of a name stand in small letters, all or from a word on that others follow; `form`: the name in small letters."""
+    """Where the words of a name stand in small letters, all or from a word on that others follow, and no quotation mark before them.
+
+    `form`: the name in small letters.
+    """
     found = []
     start = article.lower.find(form)
     while start >= 0:
         end = start + len(form)
         text = article.text
-        if _goes_on_small(text[start:end], name) and not (start and text[start - 1].isalnum()) and not text[end : end + 1].isalnum():
+        stands_alone = not (start and (text[start - 1].isalnum() or text[start - 1] in _OPEN_QUOTES)) and not text[end : end + 1].isalnum()
+        if stands_alone and _goes_on_small(text[start:end], name):
             found.append((start, end))
         start = article.lower.find(form, end)
     return found

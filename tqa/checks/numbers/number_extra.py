@@ -16,7 +16,7 @@ class NumberExtra(PairRule):
     What: a number that no value of the linked passage, of the passages beside it, no conversion and no rounding explains.
     Limits: numbers that a translator adds for the reader (a price in dollars, a person's age) are reported too, so it is for reading
     and never more than info. Dates and times are left alone.
-    Measured: 37 findings on 146 human translations of news (63,000 words).
+    Measured: 29 findings on 146 human translations of news (63,000 words).
     """
 
     severity = Severity.INFO
@@ -29,6 +29,7 @@ class NumberExtra(PairRule):
         example("It covers 100 mu (6.7 hectares).", "占地100亩。"),
         example("COVID-19 is a disease.", "新冠肺炎是一种疾病。"),
         example("The first of them", "他们当中"),
+        example("The 14th ⟦Six⟧-Year Plan is out.", source="十四五规划出台。"),
         example(["The 14th Five-Year Plan is out.", "The Fourteenth Five-Year Plan is out."], source=["“十四五”规划出台。", "十四五规划出台。"]),
         example("About ⟦1,100⟧ people came.", "很多人到场。", severity="info"),
         example("It has ⟦five⟧ ports.", "它有港口。"),

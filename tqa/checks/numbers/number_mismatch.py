@@ -28,6 +28,8 @@ class NumberMismatch(PairRule):
     yields_to = ("number-magnitude",)
 
     examples = (
+        example("He lost ⟦three⟧ legs in World War II.", source="他在第二次世界大战中失去了两条腿。", severity="warning"),
+        example("The city's second ⟦Five⟧-Year Plan was released.", source="本市第二个三年计划公布。", severity="warning"),
         example("It sold 1,100 cars and 305 buses.", "售出汽车1100辆、客车305辆。"),
         example("A third of the 200 came.", "200人中有三分之一到场。"),
         example("It grew by 62.3 million.", "增长6234万。"),

@@ -18,7 +18,7 @@ class NumberMissing(PairRule):
     What: a number in figures, or one of several numerals, that nothing in the linked passage answers. Info where it is small and spelled
     out, where the whole article has the value elsewhere, or where source and target could not be linked.
     Limits: years, days and hours are turned freely ("today") and are not asked for; numbers in names and idioms are not either.
-    Measured: 5 warnings on 146 human translations of news (63,000 words), 1 slip of the translators, and 35 infos. Of dropped figures
+    Measured: 5 warnings on 146 human translations of news (63,000 words), 1 slip of the translators, and 34 infos. Of dropped figures
     0.91 are found.
     """
 
@@ -27,6 +27,7 @@ class NumberMissing(PairRule):
 
     examples = (
         example("The Fund ended its Article IV talks on Basel III.", source="基金组织结束关于巴塞尔协定三的第四条磋商。"),
+        example(["World War II changed it.", "The city will build bridges."], source=["第二次世界大战改变了它。", "市里将建⟦十二⟧座桥。"]),
         example("They met today.", "双方26日会晤。"),
         example("The Belt and Road", "一带一路"),
         example("Both sides agree.", "双方一致同意。"),

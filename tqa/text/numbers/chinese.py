@@ -172,6 +172,12 @@ def _quantity(text: str, start: int, end: int, run: str) -> Quantity | None:
     return Quantity(start, tail_end + half, reading)
 
 
+def is_plan(quantity: Quantity) -> bool:
+    """Whether it is the number of a five-year plan that does not say so: 十四五."""
+    reading = quantity.reading
+    return reading.kind == "ordinal" and not reading.weight and len(reading.values) > 1
+
+
 def _time(text: str, end: int, run: str, before: str) -> tuple[Kind, str]:
     """Whether a number before a unit of time is part of a date or a count, and its unit if that is a year."""
     after = text[end]

@@ -1,25 +1,30 @@
-"""Roman numerals as English sets them: Article IV, Basel III, World War II."""
+"""Roman numerals as English sets them behind a name: Article IV, Basel III, World War II."""
 
 from __future__ import annotations
 
+from collections import Counter
+
+from tqa.text.english import word_set
 from tqa.text.regex import regex
 
-_NUMERAL = regex(r"[IVX](?<![\w'’-].)[IVX]{0,4}(?![\w'’-])")
-_LETTERS = {"I": 1, "V": 5, "X": 10}
-_NAMED = regex(r"[A-Z][\w'’-]* $")
+_NUMERAL = regex(r"[IVXL](?<![\w'’-].)[IVXL]{0,7}(?![\w'’-])")
+_WELL_FORMED = regex("(?:XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
+_LETTERS = {"I": 1, "V": 5, "X": 10, "L": 50}
+_NAME_BEFORE = regex(r"([A-Z][\w'’-]*) $")
 _LONGEST_WORD = 24
-_ALONE = frozenset("IX")
-"""What may well be a pronoun, or an unknown."""
+_OF_PARTS = word_set("Chapter Article Part Volume Phase Type Class Book Act Title Section Appendix Annex Schedule Stage Level Tier")
+"""Words behind which a single letter is a numeral."""
 
 
-def roman_numerals(text: str) -> frozenset[int]:
-    """The values of the numerals up to 39 in an English text; one letter counts only as V behind a name."""
-    found = set()
-    for match in _NUMERAL.finditer(text):
+def roman_numerals(text: str, start: int, end: int) -> Counter[int]:
+    """How often each value up to 89 is said by a numeral in a range of an English text."""
+    found: Counter[int] = Counter()
+    for match in _NUMERAL.finditer(text, start, end):
+        name = _NAME_BEFORE.search(text, max(start, match.start() - _LONGEST_WORD), match.start())
         letters = match.group()
-        if len(letters) > 1 or (letters not in _ALONE and _NAMED.search(text, max(0, match.start() - _LONGEST_WORD), match.start())):
-            found.add(_value(letters))
-    return frozenset(found)
+        if name and _WELL_FORMED.fullmatch(letters) and (len(letters) > 1 or name.group(1) in _OF_PARTS):
+            found[_value(letters)] += 1
+    return found
 
 
 def _value(letters: str) -> int:

@@ -16,6 +16,7 @@ from tqa.text.regex import regex
 _YEAR_PLAN = ("-year plan", "-year-plan", " year plan", "-year program")
 _ORDINAL = regex("(?:[0-9](?:st|nd|rd|th)|[a-z]th|first|second|third)[ -]$")
 _LONGEST_ORDINAL = 12
+_FIVE = (Decimal(5),)
 _ONES = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
 _ORDINALS = (
@@ -141,20 +142,16 @@ def find_spelled(words: list[Word], lowered: str) -> list[Quantity]:
         while place < stop:
             taken, quantity = _group(words[place:stop], lowered)
             if quantity is not None:
-                found.append(_unweighed(quantity) if _is_of_plan(lowered, quantity) else quantity)
+                found.append(quantity)
             place += taken
     return found
 
 
-def _is_of_plan(lowered: str, quantity: Quantity) -> bool:
-    """Whether it is the five of the 14th Five-Year Plan, which Chinese leaves out: “十四五”规划."""
-    after = lowered.startswith(_YEAR_PLAN, quantity.end)
-    return after and _ORDINAL.search(lowered, max(0, quantity.start - _LONGEST_ORDINAL), quantity.start) is not None
-
-
-def _unweighed(quantity: Quantity) -> Quantity:
-    reading = quantity.reading
-    return Quantity(quantity.start, quantity.end, Reading(reading.values, reading.kind, 0, reading.unit, spelled=True))
+def is_five_of_plan(lowered: str, quantity: Quantity) -> bool:
+    """Whether it is the five of a plan that an ordinal counts: the 14th Five-Year Plan."""
+    if quantity.values != _FIVE or not lowered.startswith(_YEAR_PLAN, quantity.end):
+        return False
+    return _ORDINAL.search(lowered, max(0, quantity.start - _LONGEST_ORDINAL), quantity.start) is not None
 
 
 def _group(words: list[Word], lowered: str) -> tuple[int, Quantity | None]:
