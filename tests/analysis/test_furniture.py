@@ -166,6 +166,14 @@ class TestPlaces:
     def test_a_date_that_markdown_marks_is_a_heading(self) -> None:
         assert found(find_furniture(document(["# A year of floods", "# 14 January", BODY], ["# 洪水之年", "# 1月14日", "河水退了。"]))) == {}
 
+    @pytest.mark.parametrize("heading", ["## Comments", "## Share", "## Contact us"])
+    def test_a_heading_of_a_paragraph_is_no_button(self, heading: str) -> None:
+        assert found(find_furniture(document([HEADLINE, BODY, heading, LEAD]))) == {}
+        assert 2 in found(find_furniture(document([HEADLINE, BODY, heading, "# Back to top"])))
+
+    def test_a_models_heading_is_its_own(self) -> None:
+        assert found(find_furniture(document(["# Translation", BODY, LEAD]))) == {0: "llm-markup"}
+
     @pytest.mark.parametrize(
         "line",
         ["# THE ECONOMY IN REVIEW", "Audit Commission The Government of Hubei Province", "Open Application Programming Interface"],

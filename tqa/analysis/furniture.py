@@ -21,7 +21,7 @@ UNHIDDEN = frozenset(["reporter-credit", "llm-note", "llm-refusal"])
 _EDGE = 8
 _LABELLED = regex("[A-Za-z\u4e00-\u9fff] ?[:：]")
 _HEADING = regex(r"\s*#{1,6}\s")
-"""What Markdown marks as a heading is believed to be none only where its words are sure: # January is a part of the article."""
+"""What Markdown marks as a heading."""
 _LINK_LONGEST = 120
 _STOPS = (".", "。", "!", "！", "?", "？", "”", '"', ":", "：")
 _SUBHEADS = frozenset(["related-links", "qr-or-app-prompt"])
@@ -159,10 +159,10 @@ class OneSide:
                 continue
             if any(mark.heading for mark in marks):
                 self._headings.add(index)
-            if not all(mark.weak for mark in marks):
-                self._add_whole(index, marks)
-            elif not _HEADING.match(text):
+            if all(mark.weak for mark in marks):
                 weak[index] = marks
+            else:
+                self._add_whole(index, marks)
         self._add_rulers()
         self._believe(weak)
         self._add_sites()
@@ -331,10 +331,10 @@ class OneSide:
                 self.whole[index] = [item._replace(block=block) for item in self.whole[index]]
 
     def doubt(self) -> None:
-        """What stands among paragraphs may be the article's own: a subhead is not deleted unasked, the source of a table's figures stays."""
+        """What stands among paragraphs may be the article's own: a subhead is not deleted unasked, headings and captions of tables stay."""
         for index, items in list(self.whole.items()):
             words = items[0].span.of(self.text(index))
-            if self._is_caption(index, items[0], words):
+            if self._is_caption(index, items[0], words) or self._heads_text(index, items[0]):
                 del self.whole[index]
             elif self._may_be_subhead(index, items[0], words):
                 self.whole[index] = [item._replace(safe=False, hides=False, certain=False) for item in items]
@@ -345,6 +345,13 @@ class OneSide:
             return False
         around = self._around(index)
         return len(around) == 2 and all(near not in self.whole and self._is_body(near) for near in around)
+
+    def _heads_text(self, index: int, item: Item) -> bool:
+        """Whether Markdown marks it as a heading and a paragraph that is no furniture follows: # January; a model's own “# Translation” aside."""
+        if item.family.startswith(("llm", "duplicate")):
+            return False
+        below = self.order[self.order.index(index) + 1 :][:1]
+        return _HEADING.match(self.text(index)) is not None and any(near not in self.whole and self._is_body(near) for near in below)
 
     def _is_caption(self, index: int, item: Item, words: str) -> bool:
         """Whether an authority is named, with no other furniture beside it, and paragraphs stand before and after."""
