@@ -7,6 +7,8 @@ from itertools import compress
 from operator import not_
 from typing import TYPE_CHECKING
 
+from tqa.text.dictionary import words
+
 if TYPE_CHECKING:
     from tqa.analysis.analysis import Analysis
     from tqa.analysis.renderings import Word
@@ -15,6 +17,7 @@ if TYPE_CHECKING:
 Place = tuple[int, int]
 _SURE = 0.8
 """Least confidence of a link whose segments are compared."""
+_OF_PLACES = tuple("省市县区州镇乡村")
 _MOST_SMALL = 2
 """Small words between two of a name: Communist Party of the Soviet Union."""
 
@@ -31,9 +34,14 @@ def listed_names(facts: Analysis) -> Mapping[str, list[Place]]:
     for link, one in enumerate(facts.links if names else ()):
         if one.confidence >= _SURE:
             for term, place in _of_link(renderings.english(link), renderings.listed(link), names):
-                if place not in found.setdefault(renderings.source[slice(*term)], []):
+                if not goes_on_as_body(renderings.source, term[1]) and place not in found.setdefault(renderings.source[slice(*term)], []):
                     found[renderings.source[slice(*term)]].append(place)
     return found
+
+
+def goes_on_as_body(source: str, end: int) -> bool:
+    """Whether what ends there as a place goes on as a body or an office of it: 湖北省 in 湖北省委."""
+    return source[end - 1 : end] in _OF_PLACES and bool(words(source[end - 1 : end + 1]))
 
 
 def _names(tokens: Tokens, facts: Analysis) -> Set[str]:

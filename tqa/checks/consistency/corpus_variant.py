@@ -8,7 +8,7 @@ from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from tqa.analysis.analysis import Analysis, Pair
-from tqa.analysis.listed_names import listed_names
+from tqa.analysis.listed_names import goes_on_as_body, listed_names
 from tqa.glossary.concept import Concept
 from tqa.glossary.cousins import is_misspelt, one_word_off
 from tqa.glossary.dress import dressed
@@ -92,6 +92,13 @@ class CorpusVariant(CorpusRule[Shares, Majority]):
             sources=[["他飞往马拉维。"], ["她飞往马拉维。"], ["马拉维队来了。"]],
             glossary=Concept(("马拉维",), "Malawi", ("Malawian",)),
         ),
+        # A body of the place.
+        corpus_example(
+            ["Hubei Province grows tea."],
+            ["Tea grows in Hubei Province."],
+            ["Hubei Party chief Wang left."],
+            sources=[["湖北省种茶。"], ["茶生长在湖北省。"], ["湖北省委书记王先生离开。"]],
+        ),
         # A choice of spelling.
         corpus_example(
             ["He flew to Macau."],
@@ -159,9 +166,10 @@ class CorpusVariant(CorpusRule[Shares, Majority]):
         terms = facts.recalled(verdict.matcher)
         for pair in terms.lacking:
             for lack in terms.lacks(pair):
-                majority = verdict[lack.concept.source[0]]
+                majority, term = verdict[lack.concept.source[0]], lack.hits[0]
+                if goes_on_as_body(pair.source.text, term.end):
+                    continue
                 place = _near(lack, pair, terms, facts) or _told(pair, majority, facts)
-                term = lack.hits[0]
                 if place is not None and not _is_fine(pair.target.text[slice(*place)], pair.source.text[term.start : term.end], majority, facts):
                     yield self._finding(pair.target.place(*place), pair.source.where(term.start, term.end), majority, pair.confidence, facts)
 
