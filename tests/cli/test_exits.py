@@ -75,14 +75,19 @@ def test_one_unreadable_file_stops_no_other(tqa: Tqa, tmp_path: Path) -> None:
     assert tqa("lint", "b.txt", "--encoding", "gb18030").status == 1, "then it is an untranslated article"
 
 
-def test_a_crashed_rule_is_a_problem(tqa: Tqa, tmp_path: Path) -> None:
-    (tmp_path / "a.txt").write_text(FAULTY)
-    (tmp_path / "crash.py").write_text(
-        "import tqa.checks.mechanics.double_space as m\n"
-        "def check(*_):\n    raise RuntimeError('on purpose')\n    yield\n"
-        "m.DoubleSpace.check = check\n"
+def write_crashing(folder: Path, module: str, function: str) -> None:
+    """crash.py, which is `tqa` with a function that crashes."""
+    (folder / "crash.py").write_text(
+        f"import {module} as m\n"
+        "def crash(*args, **kwargs):\n    raise RuntimeError('on purpose')\n"
+        f"m.{function} = crash\n"
         "from tqa.__main__ import main\nmain()\n"
     )
+
+
+def test_a_crashed_rule_is_a_problem(tqa: Tqa, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(FAULTY)
+    write_crashing(tmp_path, "tqa.checks.mechanics.double_space", "DoubleSpace.check")
     (tmp_path / "a.txt").write_text("Two  spaces and the the word.\n")
     command = [sys.executable, "crash.py", "lint", "a.txt"]
     done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, timeout=60)
@@ -99,12 +104,7 @@ def test_a_crashed_rule_is_a_problem(tqa: Tqa, tmp_path: Path) -> None:
 
 def test_a_crash_of_our_own_shows_its_traceback_only_when_asked(tqa: Tqa, tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(CLEAN)
-    (tmp_path / "crash.py").write_text(
-        "import tqa.api as m\n"
-        "def lint(*args, **kwargs):\n    raise RuntimeError('on purpose')\n"
-        "m.lint = lint\n"
-        "from tqa.__main__ import main\nmain()\n"
-    )
+    write_crashing(tmp_path, "tqa.api", "lint")
     command = [sys.executable, "crash.py", "lint", "a.txt"]
     done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, timeout=60)
     assert (done.returncode, done.stdout) == (2, "")

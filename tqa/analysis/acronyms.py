@@ -6,6 +6,7 @@ from tqa.analysis.article import Text
 from tqa.analysis.capitals import Capitals, Run, word_starts
 from tqa.records import NamedTuple
 from tqa.text.acronyms import COMPANY_ENDINGS, is_known_acronym, spelled_by
+from tqa.text.punctuation import OPEN_QUOTES
 from tqa.text.regex import regex
 
 _CAPITALS = regex("AA+")
@@ -61,13 +62,12 @@ def is_introduced(text: str, letters: str, starts: list[int]) -> bool:
 
 
 _SAYS_SO = ("(", "（", "[", ", or ", "known as ", "called ", "named ", "abbreviated as ", "abbreviated to ", "referred to as ", "short for ")
-_OPEN_QUOTES = "“\"‘'"
 
 
 def _is_introduced_at(text: str, start: int, end: int) -> bool:
     line = text.rfind("\n", 0, start) + 1
     before = text[max(line, start - 24) : start]
-    if before[-1:] in _OPEN_QUOTES:
+    if before[-1:] in OPEN_QUOTES:
         before = before[:-1]
     if before.endswith(_SAYS_SO) or text[end : end + 2] in (" (", " （") or text[end : end + 1] in "（":
         return True

@@ -17,6 +17,7 @@ from tqa.analysis.sentences import share_a_sentence
 from tqa.records import NamedTuple
 from tqa.text.english import WORD, word_set
 from tqa.text.inflection import plural
+from tqa.text.punctuation import CLOSE_QUOTES, OPEN_QUOTES
 from tqa.text.slots import Slot, best_slot
 from tqa.text.variants import (
     JOINING,
@@ -36,8 +37,6 @@ MOST_FORMS = 30
 MOST_PAIRS = 10
 """Pairs looked at for each form of an article, so that a list of names costs no more than a text."""
 
-_OPEN_QUOTES = "“\"‘'«"
-_CLOSE_QUOTES = "”\"’'»"
 _AROUND = 90
 """Characters beside a phrase in which shared words are counted."""
 _GLANCE, _ALIKE = 12, 8
@@ -276,7 +275,7 @@ def _is_quoted(text: str, mention: Mention) -> bool:
     if text[max(0, start - 4) : start].lower() == "the ":
         start -= 4
     before, after = text[max(0, start - 1) : start], text[mention.end : mention.end + 1]
-    return bool(before and after) and before in _OPEN_QUOTES and after in _CLOSE_QUOTES
+    return bool(before and after) and before in OPEN_QUOTES and after in CLOSE_QUOTES
 
 
 def _around(slot: Slot, lower: str, one: tuple[Mention, ...], other: tuple[Mention, ...]) -> int:

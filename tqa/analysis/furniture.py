@@ -10,9 +10,10 @@ from tqa.analysis.furniture_pairs import carry_over, drop_sentences, repeats
 from tqa.cached import cached_property
 from tqa.model import Document, Side, Span
 from tqa.records import NamedTuple
-from tqa.text.boilerplate import Mark, recognise_ending, recognise_line, trimmed
+from tqa.text.boilerplate import HEADING, Mark, recognise_ending, recognise_line
 from tqa.text.chatter import FOOT, HEAD, RULE, is_title_of_translation, read_closing, read_markup, read_preamble, read_refusal
 from tqa.text.furniture_signs import look_over
+from tqa.text.positions import trimmed
 from tqa.text.regex import regex
 from tqa.text.sites import may_be_site, names_authority, site_suffix
 
@@ -20,8 +21,6 @@ UNHIDDEN = frozenset(["reporter-credit", "llm-note", "llm-refusal"])
 """Families that no safe fix deletes: by-lines, remarks on the translation, refusals."""
 _EDGE = 8
 _LABELLED = regex("[A-Za-z\u4e00-\u9fff] ?[:：]")
-_HEADING = regex(r"\s*#{1,6}\s")
-"""What Markdown marks as a heading."""
 _LINK_LONGEST = 120
 _STOPS = (".", "。", "!", "！", "?", "？", "”", '"', ":", "：")
 _SUBHEADS = frozenset(["related-links", "qr-or-app-prompt"])
@@ -351,7 +350,7 @@ class OneSide:
         if item.family.startswith(("llm", "duplicate")):
             return False
         below = self.order[self.order.index(index) + 1 :][:1]
-        return _HEADING.match(self.text(index)) is not None and any(near not in self.whole and self._is_body(near) for near in below)
+        return HEADING.match(self.text(index)) is not None and any(near not in self.whole and self._is_body(near) for near in below)
 
     def _is_caption(self, index: int, item: Item, words: str) -> bool:
         """Whether an authority is named, with no other furniture beside it, and paragraphs stand before and after."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tqa.model import Span
-from tqa.text.boilerplate import Mark, trimmed
+from tqa.text.boilerplate import Mark
+from tqa.text.positions import trimmed
 
 if TYPE_CHECKING:
     from tqa.analysis.copies import Copy

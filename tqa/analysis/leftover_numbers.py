@@ -115,7 +115,7 @@ class Leftovers:
 
     def _in_other_time(self) -> None:
         """36个月 as three years, 72小时 as three days, 29天 as about a month, 三年零六个月 as three and a half years."""
-        chinese, lowered = self._facts.source.text, self._facts.article.lower
+        chinese, lowered = self._facts.simplified_source, self._facts.article.lower
         for source in list(self._missing):
             period = period_after(chinese, source.end)
             if not period:
@@ -137,7 +137,7 @@ class Leftovers:
         said = roman_numerals(self._facts.article.text, *self._target) if spelled else {}
         # Each answers one number, the fourth rather than four.
         for one in sorted(spelled if said else (), key=lambda one: one.kind != "ordinal"):
-            value = next((int(value) for value in one.values if said.get(int(value))), None)
+            value = next((value for value in one.values if said.get(value)), None)
             if value is not None:
                 said[value] -= 1
                 self._missing = [other for other in self._missing if other is not one]
@@ -151,7 +151,7 @@ class Leftovers:
 
     def _with_years(self, months: Quantity) -> tuple[Quantity | None, Decimal]:
         """The years that stand right before months (三年零六个月), and both together in months."""
-        chinese = self._facts.source.text
+        chinese = self._facts.simplified_source
         for years in (*(source for source, _ in self._matched), *self._missing):
             if 0 <= months.start - years.end <= 2 and "年" in chinese[years.end - 1 : months.start]:
                 return years, 12 * years.values[0] + months.values[0]
@@ -215,7 +215,7 @@ class Leftovers:
     def _converted(self) -> None:
         """亩 as hectares, 公里 as miles, 斤 as kilograms; a price by 斤 doubles by the kilogram."""
         text = self._facts.article.text
-        chinese = self._facts.source.text
+        chinese = self._facts.simplified_source
         if "斤" in chinese:
             prices = [one for one in [*self._missing, *(source for source, _ in self._matched)] if one.kind == "money" and is_by_jin(chinese, one)]
             for target in list(self._extra if prices else ()):

@@ -8,6 +8,7 @@ from tqa.model import Segment, Span
 from tqa.records import NamedTuple
 from tqa.text.glosses import is_original
 from tqa.text.han import HAN_RUN, is_mostly_han
+from tqa.text.positions import trimmed
 
 _NEAR = 3
 """Characters without Latin letters between two runs that still make one finding: 人民币，下同."""
@@ -30,7 +31,7 @@ def find_leftovers(article: Text, matcher: Matcher) -> tuple[Leftover, ...]:
         line = article.text[start : start + len(segment.text)]
         spans = [] if line.isascii() else _stray(line, segment, matcher)
         if spans:
-            visible = Span(len(line) - len(line.lstrip()), len(line.rstrip()))
+            visible = trimmed(line)
             found.append(Leftover(segment, tuple(_joined(line, spans)), is_mostly_han(line), visible))
     return tuple(found)
 

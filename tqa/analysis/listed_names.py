@@ -8,6 +8,7 @@ from operator import not_
 from typing import TYPE_CHECKING
 
 from tqa.text.dictionary import words
+from tqa.text.spotting import OF_PLACES
 
 if TYPE_CHECKING:
     from tqa.analysis.analysis import Analysis
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
 Place = tuple[int, int]
 _SURE = 0.8
 """Least confidence of a link whose segments are compared."""
-_OF_PLACES = tuple("省市县区州镇乡村")
 _MOST_SMALL = 2
 """Small words between two of a name: Communist Party of the Soviet Union."""
 
@@ -41,7 +41,7 @@ def listed_names(facts: Analysis) -> Mapping[str, list[Place]]:
 
 def goes_on_as_body(source: str, end: int) -> bool:
     """Whether what ends there as a place goes on as a body or an office of it: 湖北省 in 湖北省委."""
-    return source[end - 1 : end] in _OF_PLACES and bool(words(source[end - 1 : end + 1]))
+    return source[end - 1 : end] in OF_PLACES and bool(words(source[end - 1 : end + 1]))
 
 
 def _names(tokens: Tokens, facts: Analysis) -> Set[str]:

@@ -165,7 +165,7 @@ class Moments:
         return self._words[number]
 
     def _faults_of(self, field: Field, said: list[_Holder], written: list[_Holder], pair: PairMoments) -> Iterator[DateFault]:
-        source_text = self._facts.source.text[slice(*pair.source_range)]
+        source_text = self._facts.simplified_source[slice(*pair.source_range)]
         target_text = self._facts.article.text[slice(*pair.target_range)]
         wrong = [holder for holder in written if not _is_accounted(field, holder, pair, source_text, self._years)]
         if not wrong:

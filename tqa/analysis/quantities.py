@@ -140,7 +140,7 @@ class Quantities:
 
     def mending(self, source: Quantity, target: Quantity) -> str:
         """What should stand in place of the target number, or nothing where the source's value is not sure to be right there."""
-        if is_in_other_unit(self._facts.article.lower, target, self._facts.source.text, source):
+        if is_in_other_unit(self._facts.article.lower, target, self._facts.simplified_source, source):
             return ""
         return mended(source, self._facts.article.text[target.start : target.end])
 

@@ -254,18 +254,15 @@ class Renderings:
 
     def link_at(self, offset: int) -> int:
         """Number of the trusted link that holds an offset of the source, else -1."""
-        return self._by_source.get(self._facts.source.number_at(offset), -1)
+        return self._trusted[self._facts.link_at(offset, "source")]
 
     def _target_link(self, offset: int) -> int:
-        return self._by_target.get(self._facts.article.number_at(offset), -1)
+        return self._trusted[self._facts.link_at(offset)]
 
     @cached_property
-    def _by_source(self) -> Mapping[int, int]:
-        return {number: index for index, one in enumerate(self._facts.links) if one.confidence >= _SURE for number in range(*one.source)}
-
-    @cached_property
-    def _by_target(self) -> Mapping[int, int]:
-        return {number: index for index, one in enumerate(self._facts.links) if one.confidence >= _SURE for number in range(*one.target)}
+    def _trusted(self) -> Sequence[int]:
+        """The number of each link, -1 in place of one that is not trusted, and at the end, for no link."""
+        return [*[number if one.confidence >= _SURE else -1 for number, one in enumerate(self._facts.links)], -1]
 
     def _term(self, start: int, end: int) -> str:
         return unquoted(self.source[start:end]).strip()

@@ -17,6 +17,8 @@ from tqa.text.sites import is_breadcrumb, is_site
 
 _DRESSING = frozenset("*#>_~•·●◆▲△■□★☆–—=|｜-")
 # What follows the end of a sentence, in Latin script and in any.
+HEADING = regex(r"\s*#{1,6}\s")
+"""What Markdown marks as a heading."""
 _LATIN_SENTENCE = regex(r"[.!?。！？”\"’]\s{1,4}(?=[A-Z])")
 _SENTENCE = regex(r"[.!?。！？”\"’](?:\s{1,4}(?=[A-Z\u4e00-\u9fff])|(?<=[。！？”])(?=[\u4e00-\u9fff]))")
 _LABEL = regex(r"[\s(（\[【*]*([^:：】\]]{2,40}?)\s*[:：】\]]")
@@ -36,12 +38,6 @@ class Mark(NamedTuple):
     edit: Span
     weak: bool = False
     heading: bool = False
-
-
-def trimmed(text: str) -> Span:
-    """The text without blanks at its ends."""
-    start = len(text) - len(text.lstrip())
-    return Span(start, max(start, len(text.rstrip())))
 
 
 @lru_cache(maxsize=2048)

@@ -11,6 +11,7 @@ import ahocorasick_rs
 from tqa.data import lexicon
 from tqa.records import NamedTuple
 from tqa.text.english import lower
+from tqa.text.negation import denials
 from tqa.text.regex import regex
 
 
@@ -42,8 +43,13 @@ class _Side(NamedTuple):
 
 _NEGATED = regex(r"(?:\b(?:not|no|never|without|nor|neither|cannot|non|than|instead of|rather than)|n['’]t)[ -](?:[a-z]+ ){0,3}$")
 
-_DENIED = regex("[不未没无非勿莫别]有?[会能得可曾再]?$")
-_REACH = 3
+_REACH = 1
+"""Characters that may stand between a denial and what it denies: 不再允许."""
+
+
+def _is_denied(chinese: str, place: int) -> bool:
+    """Whether a denial stands right before what begins there."""
+    return any(0 <= place - end <= _REACH for _, end in denials(chinese).words)
 
 
 def opposites(chinese: str, english: str) -> list[Opposite]:
@@ -56,10 +62,10 @@ def opposites(chinese: str, english: str) -> list[Opposite]:
     low = lower(english) if told else ""
     for number, place in told.items():
         side = _sides()[number]
-        if side.other in told or _DENIED.search(chinese, max(0, place[0] - _REACH), place[0]) or side.own.search(low):
+        if side.other in told or side.own.search(low):
             continue
         said = side.opposite.search(low)
-        if said and not _NEGATED.search(low, max(0, said.start() - 40), said.start()):
+        if said and not _NEGATED.search(low, max(0, said.start() - 40), said.start()) and not _is_denied(chinese, place[0]):
             found.append(Opposite(place, said.span()))
     return found
 

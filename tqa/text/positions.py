@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
+from tqa.model import Span
 from tqa.text.regex import regex
 
 # Not str.splitlines(): it also splits at VT, FF, FS, GS, RS, NEL, LS and PS, and shifts every later line.
@@ -62,3 +63,9 @@ def add_wider(wider: tuple[int, int], text: str) -> tuple[int, int]:
     if text.isascii():
         return wider
     return wider[0] + utf16_length(text) - len(text), wider[1] + utf8_length(text) - len(text)
+
+
+def trimmed(text: str) -> Span:
+    """The text without blanks at its ends."""
+    start = len(text) - len(text.lstrip())
+    return Span(start, max(start, len(text.rstrip())))

@@ -76,6 +76,8 @@ def _inside_figure(run: str, before: str, after: str) -> bool:
 
 QUOTES = '"“”„＂'
 """Double quotation marks; ＂ and „ are rare enough to be looked for only where they stand."""
+OPEN_QUOTES, CLOSE_QUOTES = "“\"‘'«", "”\"’'»"
+"""Marks that may open a quotation, and their partners; a straight mark may do either."""
 _BEFORE_OPENING = " \u00a0\t\n([{—–-/“‘'"
 _AFTER_CLOSING = " \u00a0\t\n)]}—–-/,.;:?!…”’'"
 

@@ -25,7 +25,8 @@ _ROOM = 4
 _STRANGE = 0.12
 """What a word with content that no part explains takes from the share."""
 _MOST_SYLLABLES = 4
-_OF_PLACES = "省市县区州镇乡村"
+OF_PLACES = "省市县区州镇乡村"
+"""Last characters of names of places."""
 _NOTHING: frozenset[str] = frozenset()
 _INSIDE = word_set("of the and for s")
 """Words that a name goes on over."""
@@ -72,7 +73,7 @@ def _cut(term: str, start: int, end: int, meant: frozenset[str]) -> list[Part]:
     if end - start > 2:
         kind = english_of(stem).get(term[end - 1], _NOTHING)
         # Procuratorate says both in one word; of a county the dictionary may say the name alone.
-        if kind and (not kind.isdisjoint(meant) or term[end - 1] in _OF_PLACES):
+        if kind and (not kind.isdisjoint(meant) or term[end - 1] in OF_PLACES):
             return [(start, end - 1, meant - kind), (end - 1, end, kind)]
     return [(start, end, meant)]
 

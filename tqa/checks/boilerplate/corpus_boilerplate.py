@@ -7,7 +7,9 @@ from collections.abc import Iterator, Mapping
 from tqa.analysis.analysis import Analysis
 from tqa.model import Elsewhere, Finding, Related, Segment, Span, Where
 from tqa.rule.kinds import CorpusRule, corpus_example, delete
+from tqa.text.boilerplate import HEADING
 from tqa.text.english import lower, word_set
+from tqa.text.positions import trimmed
 from tqa.text.regex import regex
 from tqa.value import value
 
@@ -23,7 +25,6 @@ _OF_PAGE = word_set(
     copyright reserved permission reprint reprinted disclaimer"""
 )
 """Words with which a site speaks to its readers or of its page."""
-_HEADING = regex(r"\s*#{1,6}\s")
 _NAMED = regex(r"([^:：]{2,30}[:：])\s*((?:[A-Z][\w'’-]*[,、/&; ]*|[\u4e00-\u9fff]{2,4}[,、/ ]*){1,8})([)\]）】]?)")
 
 
@@ -94,10 +95,9 @@ class CorpusBoilerplate(CorpusRule[Row, Row]):
             row = verdict.get(key)
             if row is None:
                 continue
-            start = len(segment.text) - len(segment.text.lstrip())
             yield self.finding(
                 segment,
-                Span(start, len(segment.text.rstrip())),
+                trimmed(segment.text),
                 "the line stands in {count} articles",
                 count=row[0],
                 fix=delete(segment, segment.span),
@@ -107,7 +107,7 @@ class CorpusBoilerplate(CorpusRule[Row, Row]):
     def _lines(self, facts: Analysis) -> Iterator[tuple[Segment, str]]:
         """Visible target lines that are short enough, with what they are known by."""
         for number, segment in enumerate(facts.visible):
-            if len(segment.text) > self.longest or _HEADING.match(segment.text):
+            if len(segment.text) > self.longest or HEADING.match(segment.text):
                 continue
             if not _is_news(segment.text, is_headline=number == 0):
                 key = _key(segment.text)

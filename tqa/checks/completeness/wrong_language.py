@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tqa.analysis.analysis import Analysis
-from tqa.model import Finding, Span
+from tqa.model import Finding
 from tqa.rule.kinds import DocumentRule, example
 from tqa.text.languages import LEAST, foreign_script, foreign_words, is_english_at_a_glance
+from tqa.text.positions import trimmed
 
 
 class WrongLanguage(DocumentRule):
@@ -49,5 +50,5 @@ class WrongLanguage(DocumentRule):
             line = article.between((number, number + 1))
             language = foreign_script(line) or foreign_words(line)
             if language:
-                span = Span(len(line) - len(line.lstrip()), len(line.rstrip()))
+                span = trimmed(line)
                 yield self.finding(segment, span, "the segment is neither English nor Chinese; it looks {language}", language=language)

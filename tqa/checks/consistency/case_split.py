@@ -13,12 +13,12 @@ from tqa.model import Finding, Severity
 from tqa.rule.kinds import example
 from tqa.rule.shapes import MinorityRule, by_weight
 from tqa.text.english import opens_sentence
+from tqa.text.punctuation import OPEN_QUOTES
 from tqa.text.regex import regex
 from tqa.text.standing import standing
 from tqa.text.variants import JOINING
 from tqa.value import value
 
-_OPEN_QUOTES = "“‘\"'«"
 _SPEECH = regex(
     r",[”\"’'] (?:[\w.-]+ ){0,4}(?:said|says|told|sang|sings|added|noted|asked|wrote|stressed|explained|replied|announced|shouted|promised)\b"
 )
@@ -140,7 +140,7 @@ def find_in_small_letters(form: str, name: str, article: Text) -> list[tuple[int
     while start >= 0:
         end = start + len(form)
         text = article.text
-        stands_alone = not (start and (text[start - 1].isalnum() or text[start - 1] in _OPEN_QUOTES)) and not text[end : end + 1].isalnum()
+        stands_alone = not (start and (text[start - 1].isalnum() or text[start - 1] in OPEN_QUOTES)) and not text[end : end + 1].isalnum()
         if stands_alone and _goes_on_small(text[start:end], name):
             found.append((start, end))
         start = article.lower.find(form, end)

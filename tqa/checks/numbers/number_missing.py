@@ -26,6 +26,7 @@ class NumberMissing(PairRule):
     yields_to = ("number-mismatch", "number-magnitude", "ordinal-mismatch", "ratio-meaning")
 
     examples = (
+        example("It was built within three years.", source="36個月內建成。"),
         example("The Fund ended its Article IV talks on Basel III.", source="基金组织结束关于巴塞尔协定三的第四条磋商。"),
         example(["World War II changed it.", "The city will build bridges."], source=["第二次世界大战改变了它。", "市里将建⟦十二⟧座桥。"]),
         example("They met today.", "双方26日会晤。"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from decimal import Decimal
 
 from tqa.text.english import word_set
 from tqa.text.regex import regex
@@ -16,14 +17,14 @@ _OF_PARTS = word_set("Chapter Article Part Volume Phase Type Class Book Act Titl
 """Words behind which a single letter is a numeral."""
 
 
-def roman_numerals(text: str, start: int, end: int) -> Counter[int]:
+def roman_numerals(text: str, start: int, end: int) -> Counter[Decimal]:
     """How often each value up to 89 is said by a numeral in a range of an English text."""
-    found: Counter[int] = Counter()
+    found: Counter[Decimal] = Counter()
     for match in _NUMERAL.finditer(text, start, end):
         name = _NAME_BEFORE.search(text, max(start, match.start() - _LONGEST_WORD), match.start())
         letters = match.group()
         if name and _WELL_FORMED.fullmatch(letters) and (len(letters) > 1 or name.group(1) in _OF_PARTS):
-            found[_value(letters)] += 1
+            found[Decimal(_value(letters))] += 1
     return found
 
 
