@@ -21,8 +21,8 @@ def test_words_have_places_and_what_stands_before_them() -> None:
 def test_a_passage_knows_its_own_words_only() -> None:
     passage = Passage(Tokens("part-time work\nfull-time work"), 3, 6)
     assert passage.words(passage.first, passage.after) == ["full", "time", "work"]
-    assert list(passage.having("work")) == [5]
-    assert list(passage.having("part")) == []
+    assert passage.numbers["work"] == [5]
+    assert "part" not in passage.numbers
     assert not passage.is_close(3)  # the word before it is none of the passage
     assert passage.is_close(4)
 
@@ -30,15 +30,13 @@ def test_a_passage_knows_its_own_words_only() -> None:
 def test_two_words_with_a_hyphen_are_one_word_too() -> None:
     tokens = Tokens("part-time work, and full-time work")
     (joined,) = (stem for number, stem in tokens.joined if number == 0)
-    assert list(Passage(tokens).having(joined)) == [0, 1]
-    assert joined in Passage(tokens).known
-    assert joined not in Passage(tokens, 2).known
-    assert list(Passage(tokens, 2).having(joined)) == []
-    assert list(Passage(tokens, 1).having(joined)) == []
+    assert Passage(tokens).numbers[joined] == [0, 1]
+    assert joined not in Passage(tokens, 2).numbers
+    assert joined not in Passage(tokens, 1).numbers
 
 
 def test_words_without_content_are_not_looked_up() -> None:
-    assert list(Passage(Tokens("of the of")).having("of")) == []
+    assert not Passage(Tokens("of the of")).numbers
 
 
 @given(st.text(alphabet="aZ9 -'’.\nİK—中", max_size=40))

@@ -53,7 +53,7 @@ def _names(tokens: Tokens, facts: Analysis) -> Set[str]:
 
 def _of_link(english: Passage, source: Sequence[Word], names: Set[str]) -> Iterator[tuple[Place, Place]]:
     """Each word of a link's source and its English, of which one word at least has its stem in `names`."""
-    capital = list(compress(range(english.first, english.after), english.capital[english.first : english.after]))
+    capital = english.capitals
     stems = names & {english.stems[number] for number in capital}
     if not stems:
         return

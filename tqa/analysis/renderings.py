@@ -254,7 +254,15 @@ class Renderings:
 
     def link_at(self, offset: int) -> int:
         """Number of the trusted link that holds an offset of the source, else -1."""
-        return self._trusted[self._facts.link_at(offset, "source")]
+        return self._links[offset]
+
+    @cached_property
+    def _links(self) -> Sequence[int]:
+        """The same for every offset."""
+        links = [-1] * (len(self.source) + 1)
+        for (start, end), number in zip(self._source_bounds, self._trusted, strict=False):
+            links[start:end] = [number] * (end - start)
+        return links
 
     def _target_link(self, offset: int) -> int:
         return self._trusted[self._facts.link_at(offset)]

@@ -136,7 +136,7 @@ def _whole(one: Spot, telling: Mapping[int, Characters], english: Passage) -> Sp
         after += 1
     while goes_on(first - 1) and english.is_close(first):
         first -= 1
-    return one._replace(first=first, after=after)
+    return Spot(first, after, one.told, one.share)
 
 
 def completed(one: Spot, term: str, english: Passage, elsewhere: Callable[[str], bool]) -> Spot | None:
@@ -159,7 +159,7 @@ def completed(one: Spot, term: str, english: Passage, elsewhere: Callable[[str],
         after -= 1
     while english.is_small(first):
         first += 1
-    return None if not told and (first, after) == one[:2] else one._replace(first=first, after=after)
+    return None if not told and (first, after) == one[:2] else Spot(first, after, one.told, one.share)
 
 
 def _tells(part: Part, told: Characters) -> bool:
@@ -191,14 +191,14 @@ def _explained(term: str, parts: Sequence[Part], english: Passage) -> list[tuple
     """Words that parts of the term explain, in order, each with the characters of the first part that does."""
     found: dict[int, Characters] = {}
     spelt: list[Part] = []
-    known = english.known
+    numbers = english.numbers
     for part in parts:
         start, end, meant = part
-        for one in meant & known:
-            for number in english.having(one):
-                found.setdefault(number, characters(start, end))
         if not meant:
             spelt.append(part)
+        for said in numbers.keys() & meant:
+            for number in numbers[said]:
+                found.setdefault(number, characters(start, end))
     for number in english.pinyin if spelt else ():
         if number not in found and not openers(english.letters[number]).isdisjoint(term):
             stood_for = _spelt(english.letters[number], term, spelt)
@@ -218,19 +218,23 @@ def _spelt(letters: str, term: str, parts: Sequence[Part]) -> Characters:
 
 
 def _stretches(explained: Sequence[tuple[int, Characters]], english: Passage, size: int) -> Iterator[Spot]:
-    """Every stretch from one explained word to another that explains enough."""
+    """Every stretch from one explained word to another that explains enough; no more stands between two words than one stretch may hold."""
+    runs = english.runs
     for index, (first, begun) in enumerate(explained):
         told, strange, capital, last = begun, 0, english.capital[first], first
-        yield from _good(first, first + 1, told, told.bit_count() / size)
+        if told.bit_count() / size >= _LEAST:
+            yield Spot(first, first + 1, told, told.bit_count() / size)
         for number, stood_for in explained[index + 1 :]:
-            if number - first >= size + _ROOM or not _goes_on(english, last, number):
+            if number - first >= size + _ROOM or number - last > _ROOM or runs[number] != runs[first]:
                 break
             between = [one for one in range(last + 1, number) if not english.is_small(one)]
             strange += len(between)
             capital = capital and english.capital[number] and all(english.capital[one] for one in between)
             told |= stood_for
             last = number
-            yield from _good(first, number + 1, told, _share(told, size, strange, capital))
+            share = _share(told, size, strange, capital)
+            if share >= _LEAST:
+                yield Spot(first, number + 1, told, share)
 
 
 def _share(told: Characters, size: int, strange: int, capital: bool) -> float:
@@ -238,13 +242,3 @@ def _share(told: Characters, size: int, strange: int, capital: bool) -> float:
     count = told.bit_count()
     paid = min(strange, size - count) if capital else 0
     return (count + paid / 2) / size - _STRANGE * (strange - paid)
-
-
-def _goes_on(english: Passage, last: int, number: int) -> bool:
-    """Whether no more stands between two words than one stretch may hold."""
-    return number - last <= _ROOM and all(map(english.is_close, range(last + 1, number + 1)))
-
-
-def _good(first: int, after: int, told: Characters, share: float) -> Iterator[Spot]:
-    if share >= _LEAST:
-        yield Spot(first, after, told, share)

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import defaultdict
-from collections.abc import Mapping, Sequence, Set
-from itertools import accumulate
+from collections.abc import Mapping, Sequence
+from itertools import accumulate, compress
 
 from tqa.cached import cached_property
 from tqa.text.dictionary import stem_of, stems_of
@@ -40,12 +39,9 @@ class Tokens:
         return list(map(str.isupper, map(self.text.__getitem__, self.starts)))
 
     @cached_property
-    def by_stem(self) -> Mapping[str, Sequence[int]]:
-        """Stem → numbers of the words with it, in order."""
-        found: dict[str, list[int]] = defaultdict(list)
-        for number, stem in enumerate(self.stems):
-            found[stem].append(number)
-        return found
+    def runs(self) -> Sequence[int]:
+        """The number of each word's run: words of one have no mark between but hyphens and apostrophes."""
+        return list(accumulate([before != " " and _BETWEEN.fullmatch(before) is None for before in self.before]))
 
     @cached_property
     def joined(self) -> Sequence[tuple[int, str]]:
@@ -66,35 +62,29 @@ class Passage:
         self.starts = tokens.starts
         self.ends = tokens.ends
         self.capital = tokens.capital
+        self.runs = tokens.runs
 
     def is_close(self, number: int) -> bool:
         """Whether a word of the passage stands before this one, and no mark between but hyphens and apostrophes."""
-        if number <= self.first:
-            return False
-        between = self.tokens.before[number]
-        return between == " " or _BETWEEN.fullmatch(between) is not None
+        return number > self.first and self.runs[number] == self.runs[number - 1]
 
     def is_small(self, number: int) -> bool:
         """Whether a word gives a name no content: of, the, or a possessive s."""
         return self.letters[number] in JOINING or len(self.letters[number]) == 1
 
     @cached_property
-    def known(self) -> Set[str]:
-        """The stems of the words; part-time is also one word, parttime."""
-        return {*self.stems[self.first : self.after], *[stem for _, stem in self._joined]}
-
-    def having(self, stem: str) -> Sequence[int]:
-        """Numbers of the words with a stem, in order, words without content aside."""
-        numbers = self.tokens.by_stem.get(stem, ())
-        if numbers:
-            numbers = numbers[bisect_left(numbers, self.first) : bisect_left(numbers, self.after)]
-        found = [number for number in numbers if self.letters[number] not in JOINING]
-        for first, joined in self._joined:
-            if joined == stem:
-                found += (first, first + 1)
+    def numbers(self) -> Mapping[str, Sequence[int]]:
+        """Stem → numbers of the words with it, in order, words without content aside; part-time is also one word, parttime."""
+        found: dict[str, list[int]] = {}
+        first, after = self.first, self.after
+        for number, stem, letters in zip(range(first, after), self.stems[first:after], self.letters[first:after], strict=True):
+            if letters not in JOINING:
+                found.setdefault(stem, []).append(number)
+        for number, stem in self._joined:
+            found.setdefault(stem, []).extend((number, number + 1))
         return found
 
-    @cached_property
+    @property
     def _joined(self) -> Sequence[tuple[int, str]]:
         joined = self.tokens.joined
         return joined[bisect_left(joined, (self.first, "")) : bisect_left(joined, (self.after - 1, ""))] if joined else ()
@@ -102,12 +92,13 @@ class Passage:
     @cached_property
     def pinyin(self) -> Sequence[int]:
         """Numbers of the words with a capital that can be read as pinyin."""
-        letters, capital = self.letters, self.capital
-        return [
-            number
-            for number in range(self.first, self.after)
-            if capital[number] and len(letters[number]) > 1 and is_pinyin(letters[number], _MOST_SYLLABLES)
-        ]
+        letters = self.letters
+        return [number for number in self.capitals if len(letters[number]) > 1 and is_pinyin(letters[number], _MOST_SYLLABLES)]
+
+    @property
+    def capitals(self) -> Sequence[int]:
+        """Numbers of the words with a capital."""
+        return list(compress(range(self.first, self.after), self.capital[self.first : self.after]))
 
     def words(self, first: int, after: int) -> list[str]:
         """The words of a stretch in small letters."""

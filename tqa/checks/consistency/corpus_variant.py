@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
@@ -194,17 +194,20 @@ class CorpusVariant(CorpusRule[Shares, Majority]):
 def _told_names(facts: Analysis) -> dict[str, list[Place]]:
     """What the article renders its terms by; where all words have capitals only what is known to be a name."""
     found: dict[str, list[Place]] = {}
+    listed: dict[str, set[str]] = {}
+    for concept in {id(hit.concept): hit.concept for hit in facts.source_terms}.values():
+        for form in concept.source:
+            listed.setdefault(form, set()).update(concept.source)
     for term, mentions in facts.renderings.by_term.items():
         places = [one.target for one in mentions if one.origin in _SURE_ORIGINS or not facts.article.is_capital_by_place(one.target[0])]
         if places:
-            found.setdefault(_shortest(term, facts), []).extend(places)
+            found.setdefault(_shortest(term, listed.get(term, ())), []).extend(places)
     return found
 
 
-def _shortest(term: str, facts: Analysis) -> str:
+def _shortest(term: str, listed: Iterable[str]) -> str:
     """The shortest form that the glossary has for a term within the term itself, so that one concept has one entry: 一带一路 for 共建一带一路."""
-    forms = {form for hit in facts.source_terms if term in hit.concept.source for form in hit.concept.source if form in term}
-    return min(forms, key=lambda form: (len(form), form), default=term)
+    return min((form for form in listed if form in term), key=lambda form: (len(form), form), default=term)
 
 
 def _uses(mentions: Sequence[Place], facts: Analysis) -> Uses:

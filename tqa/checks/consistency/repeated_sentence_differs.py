@@ -13,7 +13,8 @@ from tqa.text.han import HAN
 from tqa.text.regex import regex
 from tqa.value import value
 
-_MARKS = regex(r"[\W_]+")
+_WIDE_MARKS = regex("[\u00a0\u00ab\u00b7\u00bb\u2000-\u206f\u3000-\u3003\u3008-\u301f\u3030\uff00-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65]+")
+_ASCII_MARKS = bytes(code for code in range(128) if not chr(code).isalnum())
 _MOST_VERSIONS = 8
 _SURE = 0.8
 """Least confidence of a link whose segments are each other's translation."""
@@ -123,8 +124,9 @@ class RepeatedSentenceDiffers(CorpusRule[Versions, Versions]):
 
 
 def _digest(text: str) -> str:
-    """What texts with the same words have in common: 64 bits as hexadecimal digits."""
-    return blake2b(_MARKS.sub(" ", text).casefold().strip().encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
+    """What texts with the same letters and figures have in common: 64 bits as hexadecimal digits."""
+    letters = _WIDE_MARKS.sub("", text).casefold().encode("utf-8", "surrogatepass").translate(None, _ASCII_MARKS)
+    return blake2b(letters, digest_size=8).hexdigest()
 
 
 def _sum(one: Version, other: Version) -> Version:
