@@ -29,6 +29,7 @@ class NumberExtra(PairRule):
         example("It covers 100 mu (6.7 hectares).", "占地100亩。"),
         example("COVID-19 is a disease.", "新冠肺炎是一种疾病。"),
         example("The first of them", "他们当中"),
+        example("The 30-year-old left on the 31st with 25 others.", "这名卅岁的男子与廿五人于卅一日离开。"),
         example("The 14th ⟦Six⟧-Year Plan is out.", source="十四五规划出台。"),
         example(["The 14th Five-Year Plan is out.", "The Fourteenth Five-Year Plan is out."], source=["“十四五”规划出台。", "十四五规划出台。"]),
         example("About ⟦1,100⟧ people came.", "很多人到场。", severity="info"),

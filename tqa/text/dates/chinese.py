@@ -74,7 +74,8 @@ def find_moments(text: str) -> list[Moment]:
 
 def _moment(text: str, parts: list[Part], calendar: Calendar) -> Moment:
     unit = _UNIT.match(text, parts[-1].end)
-    return Moment(parts[0].start, unit.end() if unit else parts[-1].end, tuple(parts), calendar)
+    start = parts[0].start - len("民国") * (calendar == "republic" and parts[0].field == "year")
+    return Moment(start, unit.end() if unit else parts[-1].end, tuple(parts), calendar)
 
 
 def _joins(text: str, end: int, start: int) -> bool:

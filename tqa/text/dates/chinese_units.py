@@ -6,6 +6,7 @@ import re
 
 from tqa.text.dates.moment import Calendar, Part
 from tqa.text.dates.numerals import FIGURES, HAN_NUMERALS, is_spelled, small_values
+from tqa.text.dates.republic import common_year, is_named
 from tqa.text.regex import regex
 
 _FIGURE = regex(rf"[{FIGURES}{HAN_NUMERALS}]+")
@@ -66,7 +67,8 @@ _SPAN_AFTER = (
 _NOT_A_DAY = ("报", "報", "游", "龄", "元", "圆", "内", "內", "之内", "历", "本", "均", "系", "语", "籍", "韩", "美", "两国")
 _AFTER_DAY_SIGN = frozenset(" ，,。、；：上下晚早凌中在至到说表宣发举傍清夜（(当前起的开和与之以为公召")
 _POINT_NEXT = ("钟", "鐘", "整", "半", "许", "多", "左右", "前", "后")
-_MINUTES = regex(rf"([{FIGURES}{HAN_NUMERALS}]{{1,3}})[分]?(?![{FIGURES}])")
+_QUARTERS = ("一刻", "三刻")
+_MINUTES = regex(rf" ?([{FIGURES}{HAN_NUMERALS}]{{1,3}}) ?分|([{FIGURES}]{{1,3}})(?![{FIGURES}])")
 _PART_OF_DAY = regex("(上午|早上|清晨|凌晨|早晨|早|晨)|(中午|正午)|(下午|晚上|晚间|傍晚|深夜|午夜|夜间|晚|夜)")
 _TIME_WORDS = "午上晨早晚夜间"
 
@@ -125,10 +127,9 @@ def lunar_day_after(text: str, end: int) -> list[Part]:
 
 
 def _years(text: str, spans: list[tuple[int, int]], values: list[tuple[int, ...]], end: int) -> tuple[list[Part], Calendar]:
-    start = spans[0][0]
-    before = text[max(0, start - 2) : start]
-    if before in ("民国", "民國"):
-        return [Part("year", (value[0] + 1911,), *span) for value, span in zip(values, spans, strict=True) if value[0] < 150], "republic"
+    if is_named(text, spans[0][0]):
+        years = [(common_year(text, spans[0][0], end - 1, value[0]), span) for value, span in zip(values, spans, strict=True)]
+        return [Part("year", (year,), *span) for year, span in years if year], "republic"
     parts = []
     for value, (one, other) in zip(values, spans, strict=True):
         year, length = value[0], other - one
@@ -136,8 +137,8 @@ def _years(text: str, spans: list[tuple[int, int]], values: list[tuple[int, ...]
             # 5000年 is no year by its figure, 2000年来 by what follows.
             if year % 100 or not _is_span(text, one, end):
                 parts.append(Part("year", value, one, other))
-        elif length == 3 and 100 <= year <= 120 and text[end : end + 1] in ("度", "0", "1", "2", "3", "4", "5", "6", "7", "8", "9"):
-            parts.append(Part("year", (year + 1911, year), one, other))
+        elif length == 3 and (common := common_year(text, one, end - 1, year)):
+            parts.append(Part("year", (common, year), one, other))
         elif length == 2 and _is_short_year(text, one, other, end):
             parts.append(Part("year", (1900 + year, 2000 + year), one, other))
         elif parts or other != spans[-1][1]:
@@ -211,26 +212,32 @@ def _hours(text: str, spans: list[tuple[int, int]], values: list[tuple[int, ...]
         and not _has_minutes(text, end)
     ):
         return []
-    if not is_point and is_spelled(text[start : start + 1]) and not named and before not in ("日", "号"):
+    # 一时 is a while.
+    if not is_point and is_spelled(text[start : start + 1]) and not named and before not in ("日", "号") and not _has_minutes(text, end):
         return []
     parts = [Part("hour", hours(text, start, value[0]), *span) for value, span in zip(values, spans, strict=True)]
     if text.startswith("半", end):
         return [*parts, Part("minute", (30,), end, end + 1)]
+    if text.startswith(_QUARTERS, end):
+        return [*parts, Part("minute", (15 * small_values(text[end])[0],), end, end + 2)]
     minutes = _MINUTES.match(text, end)
-    if minutes and (minutes.group().endswith("分") or not is_spelled(minutes[1])) and not text.startswith(("点", "點", "时", "時"), minutes.end()):
-        value = small_values(minutes[1])
+    if minutes and not text.startswith(("点", "點", "时", "時"), minutes.end()):
+        value = small_values(minutes[minutes.lastindex or 1])
         if value and value[0] < 60:
-            parts.append(Part("minute", value, *minutes.span(1)))
+            parts.append(Part("minute", value, *minutes.span(minutes.lastindex or 1)))
     return parts
 
 
 def _has_minutes(text: str, end: int) -> bool:
     minutes = _MINUTES.match(text, end)
-    return minutes is not None and minutes.group().endswith("分")
+    return text.startswith(_QUARTERS, end) or (minutes is not None and minutes[1] is not None)
 
 
 def _decades(text: str, spans: list[tuple[int, int]], values: list[tuple[int, ...]], unit: str) -> list[Part]:
-    parts = []
+    parts: list[Part] = []
+    if is_named(text, spans[0][0]):
+        # 民国80年代 are the years from 1991.
+        return parts
     for value, (start, end) in zip(values, spans, strict=True):
         if unit == "后":
             # 90后 is who was born then; 10后 and 3后 are mostly something else.

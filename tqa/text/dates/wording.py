@@ -16,7 +16,7 @@ def ordinal(number: int) -> str:
 
 
 def said_as(part: Part) -> str:
-    """What a part of a date means, in English: September, the 26th, 2019, 21:00."""
+    """What a part of a date means, in English: September, the 26th, 2019, 21:00, 20 minutes past the hour."""
     value = part.values[0]
     if part.field == "month":
         return MONTHS[value - 1]
@@ -26,6 +26,8 @@ def said_as(part: Part) -> str:
         return WEEKDAYS[value - 1]
     if part.field == "hour":
         return " or ".join(f"{hour}:00" for hour in part.values)
+    if part.field == "minute":
+        return f"{value} {'minute' if value == 1 else 'minutes'} past the hour" if value else "the full hour"
     if part.field == "decade":
         return f"the {value}s"
     if part.field in ("quarter", "century"):
@@ -45,6 +47,8 @@ def rewritten(field: Field, written: str, value: int) -> str | None:
         return MONTHS[value - 1] if written in MONTHS else MONTHS[value - 1][:3]
     if field == "day":
         return str(value) if written.isdecimal() else ordinal(value)
+    if field == "minute":
+        return f"{value:02}"
     if field == "weekday":
         return WEEKDAYS[value - 1] if written in WEEKDAYS else None
     return str(value) if field == "year" and len(written) == 4 else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from functools import cache, lru_cache
 
+from tqa.text.dates.republic import BEFORE_FIRST, common_year
 from tqa.text.english import word_set
 from tqa.text.numbers.colloquial import LATEST, SPOKEN_MARKS, is_clock, is_moment, spoken_number
 from tqa.text.numbers.hanzi import DIGITS, LARGE, is_vague, numeral_values
@@ -16,11 +17,9 @@ from tqa.text.regex import regex
 _UNUSUAL = regex("[０-９．％萬億兩餘個點幾數雙]")
 _PLAIN = dict(zip("０１２３４５６７８９．％萬億兩餘個點幾數雙", "0123456789.%万亿两余个点几数双", strict=True))
 _RUN = regex(
-    "[0-9一二三四五六七八九十百千万亿两半双俩几数廿]"
-    "(?:[0-9一二三四五六七八九十百千万亿两几零〇多余来]|[.,点](?=[0-9一二三四五六七八九零〇])| (?=[万亿千百]))*"
+    "[0-9一二三四五六七八九十百千万亿两半双俩几数廿卅]"
+    "(?:[0-9一二三四五六七八九十百千万亿两几零〇廿卅多余来]|[.,点](?=[0-9一二三四五六七八九零〇])| (?=[万亿千百]))*"
 )
-_NUMERAL = frozenset("0123456789一二三四五六七八九十百千万亿两几零〇")
-_WEAK = frozenset("一二三四五六七八九十百千万亿两半双俩几数廿")
 _JOINS = frozenset(" 至到-－—–~～、或和")
 _BIG = frozenset("万亿千百")
 _LATIN = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
@@ -28,7 +27,6 @@ _FIGURES = regex("[0-9]+")
 _DOUBLED = regex("翻了?([一两三四]?)番")
 _PLAN = regex('十[一二三四五六]五(?=[规”"’」』期时》目计、，和末以之]|开局)')
 _TIME_TAILS = frozenset("年月日号时点")
-_PREFIX_MARKS = frozenset("成折")
 
 # What may follow a number, and what it makes of it.
 _TAILS: dict[str, Kind] = {
@@ -50,6 +48,8 @@ _TAILS: dict[str, Kind] = {
 }
 _DURATIONS = ("年以上", "年以来", "年多", "日内", "日游", "月龄")
 _NOT_TENTHS = tuple(word_set("成为 成立 成功 成果 成员 成就 成本 成都 成年 成长 成绩 成分 成份 成效 成熟 成套 成品 成群 成龙"))
+_FOLDS = regex("折(?:[叠疊](?!加)|屏)")
+"""What follows the number of a phone's folds: 三折叠, “tri-fold”; 三折叠加 is a discount."""
 
 
 def find_quantities(text: str) -> list[Quantity]:
@@ -145,6 +145,8 @@ def _quantity(text: str, start: int, end: int, run: str) -> Quantity | None:
             break
     if kind == "cheng" and text.startswith(_NOT_TENTHS, end):
         kind, tail_end = "num", end
+    elif kind == "zhe" and _FOLDS.match(text, end):
+        return Quantity(start, end, _weak(_reading(run, "num", "", False)))
     unit = ""
     if kind == "num" and after and (after in _BEFORE_UNIT or after in _measures()):
         unit, tail_end, kind = _unit(text, end)
@@ -179,8 +181,10 @@ def is_plan(quantity: Quantity) -> bool:
 
 
 def _time(text: str, end: int, run: str, before: str) -> tuple[Kind, str]:
-    """Whether a number before a unit of time is part of a date or a count, and its unit if that is a year."""
+    """Whether a number before a unit of time is part of a date or a count, and its unit if that is a year: 年, 年来, 民国."""
     after = text[end]
+    if after == "年" and (years := numeral_values(run)) and common_year(text, end - len(run), end, int(years[0])):
+        return "moment", "民国"
     if text.startswith(_DURATIONS, end) or (after in LATEST and not is_moment(run, after)):
         return "num", ""
     if after != "年" or text[end + 1 : end + 2] == "代":
@@ -298,7 +302,7 @@ def _parts_of(run: str) -> tuple[Decimal, ...]:
 
 
 _FIXED = {"双": (Decimal(2), 0), "俩": (Decimal(2), 0)}
-_SCALES = frozenset("十百千万亿廿点")
+_SCALES = frozenset("十百千万亿廿卅点")
 _BARE = frozenset("百千万亿")
 
 
@@ -309,6 +313,8 @@ _SPAN_BEFORE = frozenset("近每隔了去续满达共长")
 def _moment(unit: str, values: list[Decimal], spelled: bool) -> Reading:
     """Part of a date or time, which the date rules judge; 13时 is 1 pm, 五 in 五年 a plain number."""
     value = values[0]
+    if unit == "民国":
+        return Reading(distinct([value + BEFORE_FIRST, *values]), "moment", 0, spelled=spelled)
     if unit and value < 1000:
         # 70年: seventy years, or the year '70.
         years = [1900 + value, 2000 + value] if value == int(value) and not spelled and value < 100 else []

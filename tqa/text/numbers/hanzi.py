@@ -35,7 +35,7 @@ def numeral_values(run: str) -> tuple[Decimal, ...]:
         return (Decimal(written.replace(",", "")) * _SCALES[scale],) if len(written) <= LONGEST else ()
     if "," in run:
         run = _PARTS.sub(lambda match: match.group().replace(",", ""), run)
-    run = run.replace(" ", "").replace("廿", "二十")
+    run = run.replace(" ", "").replace("廿", "二十").replace("卅", "三十")
     if "几" in run or "数" in run or "," in run:
         return ()
     for mark in "多余来":

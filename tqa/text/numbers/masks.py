@@ -6,7 +6,7 @@ from functools import cache
 
 from tqa.data import lexicon
 
-_NUMERALS = frozenset("一二三四五六七八九十百千万亿两半双俩几数廿")
+_NUMERALS = frozenset("一二三四五六七八九十百千万亿两半双俩几数廿卅")
 
 
 def is_masked(text: str, start: int, end: int) -> bool:
