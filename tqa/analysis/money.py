@@ -11,18 +11,13 @@ import ahocorasick_rs
 from tqa.records import NamedTuple
 from tqa.text.numbers.chinese_money import find_currencies
 from tqa.text.numbers.dress import currency_span
-from tqa.text.numbers.measures import currencies, english_currencies
+from tqa.text.numbers.measures import counted_forms, currencies, english_currencies, may_be_called
 
 if TYPE_CHECKING:
     from tqa.analysis.analysis import Analysis
     from tqa.analysis.article import Text
 
-_DOLLARS = frozenset(("USD", "HKD", "TWD", "SGD", "AUD", "NZD", "CAD", "MOP"))
-"""Currencies that English calls plain dollars."""
-_PLAIN_DOLLARS = frozenset(("dollar", "dollars", "$", "bucks"))
-_PLAIN_YUAN = frozenset(("元", "圆", "块钱"))
-_OTHER_WORDS = frozenset(("won", "real", "dong", "pound", "pounds", "rs", "rm", "li", "lira", "kuai"))
-"""Forms that mean something else away from a number."""
+_BARE = ("元", "圆", "块钱")
 
 
 class Swap(NamedTuple):
@@ -72,7 +67,7 @@ def _swaps(facts: Analysis, number: int, said: list[tuple[int, int, str]], known
     if all(fitting.get(code, 0) >= max(1, facts.quantities.money(number, code)) for code in codes):
         return
     written = _mentions(facts.article, facts.links[number].target)
-    mentions = [one for one in written if text[one[0] : one[1]] not in _OTHER_WORDS and not _is_bracketed(text, one[0])]
+    mentions = [one for one in written if text[one[0] : one[1]] not in counted_forms() and not _is_bracketed(text, one[0])]
     for code in sorted(codes):
         place = next((start, end) for start, end, one in said if one == code)
         wanted = max(1, facts.quantities.money(number, code))
@@ -97,14 +92,13 @@ def _is_bracketed(text: str, start: int) -> bool:
 
 
 def _fits(form: str, code: str, chinese: str, known: set[str]) -> bool:
-    """Whether an English form may stand for a currency of the source."""
-    if english_currencies().get(form) == code:
-        return True
-    if form in _PLAIN_DOLLARS and code in _DOLLARS:
-        return True
+    """Whether an English form may stand for a currency of the source, `chinese` its amount; `known`: the currencies of the story."""
+    written = english_currencies().get(form)
+    if written is None or may_be_called(code, written):
+        return written is not None
     # In a story about Hong Kong a bare 元 may be its dollar.
-    bare = chinese.endswith(tuple(_PLAIN_YUAN)) and not chinese.endswith(("美元", "港元", "欧元", "日元", "澳元", "加元", "韩元", "新元"))
-    return bare and bool(known & _DOLLARS - {"USD"}) and english_currencies().get(form) in known
+    own = [one for one in known if currencies()[one].family == "dollar" and one != "USD"]
+    return code == "CNY" and chinese.endswith(_BARE) and any(may_be_called(one, written) for one in own)
 
 
 @cache

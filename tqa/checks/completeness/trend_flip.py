@@ -15,7 +15,7 @@ class TrendFlip(PairRule):
     """The English falls where the source rises, or rises where it falls.
 
     Why: “fell 5 percent” for 增长5% is the opposite of the news, and reads as well as the truth.
-    Limits: where both directions stand in the source (由负转正, 止跌回升, 降幅收窄) only a word beside the same number is judged.
+    Limits: where both directions stand in the source (由负转正, 由升转跌, 止跌回升, 降幅收窄) only a word beside the same number is judged.
     Words that may be said with their opposite (减少浪费 as save, 减贫 as progress) are silent.
     Measured: no finding on 146 human translations of news (63,000 words); 0.76 of flipped words found.
     """
@@ -27,6 +27,11 @@ class TrendFlip(PairRule):
         example("The decline narrowed by 2.1 points.", source="降幅收窄2.1个百分点。"),
         example("Growth turned from negative to positive.", source="增速由负转正。"),
         example("Prices stopped falling and rose.", source="价格止跌回升。"),
+        example("Exports turned from a rise to a fall.", source="出口由升转跌。"),
+        example("Prices fell instead of rising.", source="价格不升反降。"),
+        example("House prices stopped falling and rose.", source="房价止跌。"),
+        example("The company swung from falling profits to growth.", source="公司扭亏为盈。"),
+        example("Fuel prices were raised.", source="油價調漲。"),
         example("Growth slowed to 5.2 percent.", source="增速回落至5.2%。"),
         example("Spending increased at a slightly slower rate of 3.3%.", source="開支增長略為減慢至3.3%。"),
         example("Lending grew by 14%. The growth was slower than that in 2017.", source="贷款增加14%，低于2017年的增幅。"),
@@ -48,6 +53,8 @@ class TrendFlip(PairRule):
         example("It rose to power in the fall.", source="它在秋天增强了实力。"),
         # Flips.
         example("The profit ⟦decreased⟧ this year.", source="今年利润增长。"),
+        example("Exports ⟦rose⟧ 3.2 percent.", source="出口由升转跌3.2%。"),
+        example("Fuel prices were ⟦raised⟧.", source="油價調降。"),
         example("They will ⟦weaken⟧ their cooperation.", source="他们将加强合作。"),
         example("Stocks of carp ⟦increased⟧ sharply.", source="鱼的数量锐减。"),
         example("Exports ⟦fell⟧ 5.2 percent while imports fell 3.1 percent.", source="出口增长5.2%，进口下降3.1%。"),

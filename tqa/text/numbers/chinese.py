@@ -7,10 +7,11 @@ from functools import cache, lru_cache
 
 from tqa.text.dates.republic import BEFORE_FIRST, common_year
 from tqa.text.english import word_set
+from tqa.text.numbers.chinese_measures import measure, measures
+from tqa.text.numbers.chinese_money import LEADS, name_before
 from tqa.text.numbers.colloquial import LATEST, SPOKEN_MARKS, is_clock, is_moment, spoken_number
 from tqa.text.numbers.hanzi import DIGITS, LARGE, is_vague, numeral_values
 from tqa.text.numbers.masks import is_masked
-from tqa.text.numbers.measures import chinese_currencies, chinese_units
 from tqa.text.numbers.quantity import LONGEST, Kind, Quantity, Reading, distinct, ratio
 from tqa.text.regex import regex
 
@@ -148,8 +149,9 @@ def _quantity(text: str, start: int, end: int, run: str) -> Quantity | None:
     elif kind == "zhe" and _FOLDS.match(text, end):
         return Quantity(start, end, _weak(_reading(run, "num", "", False)))
     unit = ""
-    if kind == "num" and after and (after in _BEFORE_UNIT or after in _measures()):
-        unit, tail_end, kind = _unit(text, end)
+    lead = text[start - 2 : start - 1] if before == " " else before
+    if kind == "num" and (after in _BEFORE_UNIT or after in measures() or lead in _BEFORE_MONEY):
+        unit, tail_end, kind = measure(text, start, end)
         if unit == "li" and text[tail_end - 2] != "华" and (run in _BARE or text[tail_end : tail_end + 1] in _NOT_AFTER_LI):
             unit, tail_end = "", end
     elif kind == "moment":
@@ -195,7 +197,7 @@ def _time(text: str, end: int, run: str, before: str) -> tuple[Kind, str]:
 @cache
 def _may_follow() -> frozenset[str]:
     """The characters that can make something else of the number before them."""
-    return frozenset((*SPOKEN_MARKS, *_TAILS_BY_START, *_BEFORE_UNIT, *_measures(), *_LATIN, *_BASIS_STARTS, *"分半大+:："))
+    return frozenset((*SPOKEN_MARKS, *_TAILS_BY_START, *_BEFORE_UNIT, *measures(), *_LATIN, *_BASIS_STARTS, *"分半大+:："))
 
 
 _BASIS_STARTS = frozenset("个基")
@@ -208,7 +210,8 @@ def _is_simple(run: str) -> bool:
 
 
 _MAY_CODE = frozenset("-./: ") | _LATIN
-_MAY_PRECEDE = _MAY_CODE | frozenset("第+")
+_BEFORE_MONEY = LEADS | _LATIN
+_MAY_PRECEDE = _MAY_CODE | LEADS | frozenset("第+")
 _BEFORE_UNIT = frozenset(" 多余")
 _TAILS_BY_START: dict[str, tuple[str, ...]] = {first: tuple(tail for tail in _TAILS if tail[0] == first) for first in {tail[0] for tail in _TAILS}}
 
@@ -219,46 +222,14 @@ _NOT_AFTER_LI = frozenset("面程约斯拉亚奥尔昂弄屯巷桥香海河店�
 def _is_code(text: str, start: int, end: int) -> bool:
     """Whether figures are part of a name such as COVID-19, G20, 2021.6.11, 5G; units in Latin letters make no code."""
     before, after = text[start - 1 : start], text[end : end + 1]
-    if before in _LATIN or (before in ("-", "/", " ") and text[start - 2 : start - 1] in _LATIN and not _is_money_before(text, start)):
-        return True
+    if before in _LATIN or (before in ("-", "/", " ") and text[start - 2 : start - 1] in _LATIN):
+        return not name_before(text, start)
     if before in (".", "/", ":") and start > 1:
         return text[start - 2] in "0123456789"
     return after in _LATIN and not text.startswith(_LATIN_UNITS, end)
 
 
 _LATIN_UNITS = ("km", "kg", "mm", "cm", "KM", "m", "kW", "KW", "MW", "GW", "g", "t")
-
-
-def _is_money_before(text: str, start: int) -> bool:
-    return text[max(0, start - 4) : start].rstrip().endswith(("RMB", "USD", "$"))
-
-
-def _unit(text: str, end: int) -> tuple[str, int, Kind]:
-    """The unit or currency right after a number: name, where it ends, and the kind of number."""
-    measures = _measures()
-    first = text[end]
-    if first == " ":
-        end += 1
-        first = text[end : end + 1]
-    if first in "多余" and first:
-        end += 1
-        first = text[end : end + 1]
-    for form in measures.get(first, ()):
-        if text.startswith(form, end):
-            code = chinese_currencies().get(form)
-            if code is not None:
-                return code, end + len(form), "money"
-            return chinese_units()[form], end + len(form), "num"
-    return "", end if first not in "多余" else end - 1, "num"
-
-
-@cache
-def _measures() -> dict[str, tuple[str, ...]]:
-    """Units and currencies by first character, longest first."""
-    found: dict[str, list[str]] = {}
-    for form in (*chinese_units(), *chinese_currencies()):
-        found.setdefault(form[0], []).append(form)
-    return {first: tuple(sorted(forms, key=len, reverse=True)) for first, forms in found.items()}
 
 
 @lru_cache(maxsize=8192)

@@ -8,6 +8,7 @@ from functools import lru_cache
 from operator import itemgetter
 
 from tqa.text.english import word_set
+from tqa.text.numbers.measures import english_currencies
 from tqa.text.numbers.quantity import LONGEST, Kind, Quantity, Reading, distinct, ratio
 from tqa.text.numbers.words import find_spelled, find_words
 from tqa.text.regex import regex
@@ -146,10 +147,11 @@ def _special(text: str, start: int, end: int, run: str) -> Quantity | None:
 
 def _is_money(text: str, start: int) -> bool:
     """Whether the letters right before are a currency's: USD11 million."""
-    return text[max(0, start - 3) : start] in _MONEY_LETTERS or text[max(0, start - 2) : start] == "Rs"
+    letters = _MONEY_LETTERS.search(text, max(0, start - 6), start)
+    return letters is not None and letters.group().lower() in english_currencies()
 
 
-_MONEY_LETTERS = frozenset(("USD", "RMB", "CNY", "HKD", "EUR", "GBP", "JPY", "AUD", "SGD", "CAD", "uan"))
+_MONEY_LETTERS = regex(r"(?<![A-Za-z])(?:[A-Z]{2,3}|Rs|[Yy]uan)$")
 
 
 def _spelled_before(text: str, start: int) -> bool:

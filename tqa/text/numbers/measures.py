@@ -22,10 +22,14 @@ class Unit:
 
 @dataclass(frozen=True, slots=True)
 class Currency:
-    """A currency: its ISO code and what a message calls it."""
+    """A currency: its ISO code and what a message calls it.
+
+    `family`: the code of the row that stands for all whose plain name it may bear: “dollars” for Hong Kong dollars; else nothing.
+    """
 
     code: str
     name: str
+    family: str
     chinese: tuple[str, ...]
     english: tuple[str, ...]
 
@@ -42,7 +46,26 @@ def units() -> dict[str, Unit]:
 @cache
 def currencies() -> dict[str, Currency]:
     """Currencies by code."""
-    return {code: Currency(code, name, _forms(chinese), _forms(english)) for code, name, chinese, english, _ in lexicon("currencies.tsv")[1:]}
+    return {
+        code: Currency(code, name, family, _forms(chinese.replace(_COUNTED, "")), _forms(english.replace(_COUNTED, "")))
+        for code, name, family, chinese, english, _ in lexicon("currencies.tsv")[1:]
+    }
+
+
+_COUNTED = "#"
+
+
+@cache
+def counted_forms() -> frozenset[str]:
+    """Names of currencies, in either language, that mean something else away from a number: 圆, won."""
+    forms = [form for _, _, _, *sides, _ in lexicon("currencies.tsv")[1:] for side in sides for form in side.split(",")]
+    return frozenset(form.removeprefix(_COUNTED) for form in forms if form.startswith(_COUNTED))
+
+
+def may_be_called(code: str, other: str) -> bool:
+    """Whether the two are one currency, or one of them only says what several are called: dollars, 卢比."""
+    one, two = currencies()[code], currencies()[other]
+    return code == other or (one.family == two.family != "" and one.family in (code, other))
 
 
 @cache
@@ -65,7 +88,7 @@ def chinese_currencies() -> dict[str, str]:
 
 @cache
 def english_currencies() -> dict[str, str]:
-    """Currency code by English form in lower case; “dollars” alone gives USD."""
+    """Currency code by English form in lower case; “dollars” alone gives that of its family."""
     return {form: currency.code for currency in currencies().values() for form in currency.english}
 
 
@@ -82,4 +105,4 @@ def converted(value: Decimal, unit: str, other: str) -> Decimal | None:
 
 
 def _forms(cell: str) -> tuple[str, ...]:
-    return tuple(cell.split(","))
+    return tuple(form for form in cell.split(",") if form)
