@@ -129,3 +129,9 @@ def test_bulk_on_both_sides_is_judged_in_linear_time(target: str, source: str) -
     assert facts.quantities.swaps is not None
     assert facts.quantities.approximation_clashes is not None
     assert len(facts.quantities.judged) <= 1
+
+
+def test_a_clash_of_units_names_the_source_with_its_unit() -> None:
+    facts = Analysis(article("The talks begin in two weeks.", source=("会谈两个月后开始。",)))
+    ((clash,),) = facts.quantities.unit_clashes.values()
+    assert facts.source.text[clash.source.start : clash.source.end] == "两个月"

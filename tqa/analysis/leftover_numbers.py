@@ -5,27 +5,44 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
+from tqa.analysis.number_pairs import FaultKind, comparable, is_near, paired
 from tqa.text.english import word_set
 from tqa.text.numbers.approximation import is_rounding, rounds
 from tqa.text.numbers.chinese import is_plan
-from tqa.text.numbers.dress import currency_span, in_period, is_by_jin, is_by_kilogram, period_after, unit_after, whole_periods
+from tqa.text.numbers.dress import (
+    currency_span,
+    in_period,
+    is_by_hectare,
+    is_by_jin,
+    is_by_kilogram,
+    is_by_mu,
+    months_after,
+    period_after,
+    spans_from_january,
+    unit_after,
+    whole_periods,
+)
 from tqa.text.numbers.english import loose_groups
 from tqa.text.numbers.measures import converted, units
 from tqa.text.numbers.quantity import Quantity, Reading
 from tqa.text.numbers.roman import roman_numerals
 from tqa.text.numbers.words import is_five_of_plan
+from tqa.text.readings import spells
+from tqa.text.regex import regex
 
 if TYPE_CHECKING:
     from tqa.analysis.analysis import Analysis
 
 MOST = 100
 """Numbers without an answer in one pair that are looked at; a pair with more is no translation."""
-_SHARES = frozenset(("pct", "points", "cheng", "zhe", "frac", "times"))
 _SPARE = Decimal("0.03")
 """What a converted and rounded value may be off."""
-FaultKind = Literal["magnitude", "mismatch", "ratio", "ordinal", "missing", "extra"]
+_MU_IN_HECTARE = 15
+_MOST_ROMAN = 20
+_WORD = regex("[A-Za-z]{4,}")
+_MOST_SYLLABLES, _SHORT = 4, 2
 _FaultRow = tuple[FaultKind, Quantity | None, Quantity | None, bool, bool]
 
 
@@ -55,11 +72,11 @@ class Leftovers:
         self._excuse()
         missing = [one for one in self._missing if one.weight]
         extra = [one for one in self._extra if one.weight]
-        for kind, source, target, sure in _paired(missing, extra):
+        for kind, source, target, sure in paired(missing, extra):
             missing.remove(source)
             extra.remove(target)
             yield kind, source, target, sure, False
-        for kind, source, target, sure in _paired([one for one in self._spare if one.weight], extra):
+        for kind, source, target, sure in paired([one for one in self._spare if one.weight], extra):
             # Said once already; what is nearly the same is a second time gone wrong.
             if kind == "magnitude" or (
                 kind == "mismatch" and len(source.reading.digits) > 1 and is_near(source.reading.digits, target.reading.digits)
@@ -80,13 +97,16 @@ class Leftovers:
 
     def _excuse(self) -> None:
         """Take out what is right after all."""
+        self._in_parts_of_years()
         if self._missing:
             self._say_again()
             self._in_other_time()
             self._in_other_unit()
             self._in_roman_numerals()
+            self._read_out()
         if self._extra:
             self._in_names_of_plans()
+            self._in_lunar_months()
             self._rounded()
             self._composed()
             self._converted()
@@ -131,16 +151,41 @@ class Leftovers:
             elif any(said in lowered for said in whole_periods(exact, period)):
                 self._missing = [one for one in self._missing if one is not source]
 
+    def _in_parts_of_years(self) -> None:
+        """前11个月 as January to November, 前三季度 as the first nine months, 一季度 as three months, 上半年 as six."""
+        chinese, lowered = self._facts.simplified_source, self._facts.article.lower
+        for source in list(self._missing):
+            months = source.values[0] * months_after(chinese, source.start, source.end)
+            if not months:
+                continue
+            target = next((one for one in self._extra if one.values[0] == months and lowered.startswith(_MONTHS, one.end)), None)
+            if target is not None:
+                self._answer(source, target)
+            elif months in spans_from_january(lowered[slice(*self._target)]):
+                self._missing = [one for one in self._missing if one is not source]
+        known = {months for name, months in _PARTS_OF_YEARS if name in chinese} if self._extra else set()
+        if known:
+            self._extra = [one for one in self._extra if one.values[0] not in known or not lowered.startswith(_MONTHS, one.end)]
+
     def _in_roman_numerals(self) -> None:
-        """第四条 as Article IV, 第三版 as Basel III."""
-        spelled = [one for one in self._missing if one.reading.spelled]
-        said = roman_numerals(self._facts.article.text, *self._target) if spelled else {}
+        """第四条 as Article IV, 第三版 as Basel III, 流浪地球2 as II."""
+        small = [one for one in self._missing if one.reading.spelled or one.values[0] <= _MOST_ROMAN]
+        said = roman_numerals(self._facts.article.text, *self._target) if small else {}
         # Each answers one number, the fourth rather than four.
-        for one in sorted(spelled if said else (), key=lambda one: one.kind != "ordinal"):
+        for one in sorted(small if said else (), key=lambda one: one.kind != "ordinal"):
             value = next((value for value in one.values if said.get(value)), None)
             if value is not None:
                 said[value] -= 1
                 self._missing = [other for other in self._missing if other is not one]
+
+    def _read_out(self) -> None:
+        """三元桥 as Sanyuanqiao, 赵九章 as Zhao Jiuzhang: the numeral is a part of what a word reads out in pinyin."""
+        short = [one for one in self._missing if one.end - one.start <= _SHORT and one.reading.spelled]
+        if short:
+            chinese = self._facts.simplified_source
+            words = _WORD.findall(self._facts.article.text, *self._target)
+            read = [one for one in short if any(spells(word.lower(), chinese, one.start, _MOST_SYLLABLES) > 1 for word in words)]
+            self._missing = [one for one in self._missing if one not in read]
 
     def _in_names_of_plans(self) -> None:
         """The five of the 14th Five-Year Plan, which “十四五”规划 leaves out."""
@@ -148,6 +193,13 @@ class Leftovers:
         if any(is_plan(one) for one in sources):
             lowered = self._facts.article.lower
             self._extra = [one for one in self._extra if not is_five_of_plan(lowered, one)]
+
+    def _in_lunar_months(self) -> None:
+        """腊月 as the twelfth lunar month."""
+        chinese, lowered = self._facts.simplified_source, self._facts.article.lower
+        months = {Decimal(number) for name, number in _LUNAR_MONTHS.items() if name in chinese}
+        if months:
+            self._extra = [one for one in self._extra if one.values[0] not in months or not lowered.startswith(_LUNAR, one.end)]
 
     def _with_years(self, months: Quantity) -> tuple[Quantity | None, Decimal]:
         """The years that stand right before months (三年零六个月), and both together in months."""
@@ -213,7 +265,7 @@ class Leftovers:
                             self._extra = [one for one in self._extra if not first.start < one.start < end]
 
     def _converted(self) -> None:
-        """亩 as hectares, 公里 as miles, 斤 as kilograms; a price by 斤 doubles by the kilogram."""
+        """亩 as hectares, 公里 as miles, 斤 as kilograms; a price by 斤 doubles by the kilogram, a yield by 亩 is 15 times that by the hectare."""
         text = self._facts.article.text
         chinese = self._facts.simplified_source
         if "斤" in chinese:
@@ -232,7 +284,11 @@ class Leftovers:
             if not unit:
                 continue
             for source in sources:
-                value = converted(source.values[0], source.unit, unit) if unit != source.unit else None
+                value = converted(source.values[0], source.unit, unit)
+                if value is not None and is_by_mu(chinese, source) and is_by_hectare(text, target):
+                    value *= _MU_IN_HECTARE
+                elif unit == source.unit:
+                    continue
                 if value is not None and abs(value - target.values[0]) <= max(abs(value) * _SPARE, target.reading.half):
                     self._answer(source, target)
                     break
@@ -245,7 +301,7 @@ class Leftovers:
             if not way:
                 continue
             for source in self._missing:
-                if source.kind not in _NEVER_ROUND and _comparable(source, target) and _is_rounded(source, target, way):
+                if source.kind not in _NEVER_ROUND and comparable(source, target) and _is_rounded(source, target, way):
                     self._answer(source, target)
                     break
 
@@ -271,6 +327,13 @@ class Leftovers:
         self.answered.append((source, target))
         self._missing = [one for one in self._missing if one is not source]
         self._extra = [one for one in self._extra if one is not target]
+
+
+_MONTHS = (" month", "-month")
+_PARTS_OF_YEARS = (("季度", 3), ("三季度", 9), ("半年", 6))
+"""A part of a year and its months, or the months up to its end."""
+_LUNAR_MONTHS = {"正月": 1, "冬月": 11, "腊月": 12}
+_LUNAR = (" lunar month", " month of the", " month on the", " month in the")
 
 
 def is_asked_for(reading: Reading) -> bool:
@@ -306,83 +369,3 @@ def _is_telling(quantity: Quantity) -> bool:
 
 def _values(quantities: Iterable[Quantity]) -> set[Decimal]:
     return {value for one in quantities for value in one.values[:2]}
-
-
-def _paired(missing: list[Quantity], extra: list[Quantity]) -> list[tuple[FaultKind, Quantity, Quantity, bool]]:
-    """Leftovers of both sides that belong together, each once: kind, source, target, whether sure."""
-    found: list[tuple[FaultKind, Quantity, Quantity, bool]] = []
-    ranked = []
-    for i, source in enumerate(missing):
-        for j, target in enumerate(extra):
-            rank = _likeness(source, target)
-            if rank:
-                ranked.append((rank, abs(i - j), i, j))
-    ranked.sort()
-    taken_sources: set[int] = set()
-    taken_targets: set[int] = set()
-    for rank, _, i, j in ranked:
-        if i in taken_sources or j in taken_targets:
-            continue
-        source, target = missing[i], extra[j]
-        alone = sum(_comparable(source, one) for one in extra) == 1 and sum(_comparable(one, target) for one in missing) == 1
-        if rank == _RATIO:
-            found.append(("ratio", source, target, True))
-        elif rank == _ORDINAL:
-            found.append(("ordinal", source, target, alone))
-        elif rank == _MAGNITUDE:
-            found.append(("magnitude", source, target, True))
-        elif rank == _NEAR:
-            found.append(("mismatch", source, target, True))
-        else:
-            value, other = source.values[0], target.values[0]
-            close = value <= 2 * other and other <= 2 * value
-            found.append(("mismatch", source, target, alone and close and source.weight == 2 == target.weight))
-        taken_sources.add(i)
-        taken_targets.add(j)
-    return found
-
-
-_RATIO, _MAGNITUDE, _NEAR, _ORDINAL, _OTHER = 0.5, 1, 2, 3, 4
-_TOLD_OTHERWISE = frozenset(("cheng", "zhe", "times"))
-"""Kinds of ratio that English says with another number."""
-
-
-def _likeness(source: Quantity, target: Quantity) -> float:
-    """How the two belong together, best 1; 0 where they do not."""
-    if not _comparable(source, target):
-        return 0
-    if source.kind == "ordinal" and target.kind == "ordinal":
-        return _ORDINAL
-    digits, others = source.reading.digits, target.reading.digits
-    if source.kind in _TOLD_OTHERWISE and digits == others:
-        return _RATIO
-    if digits == others and digits and not (source.reading.spelled and target.reading.spelled and len(digits) == 1 and source.values[0] < 100):
-        return _MAGNITUDE
-    if len(digits) > 1 and is_near(digits, others):
-        return _NEAR
-    # Numbers of quite another size stand for something else, and no place in a row is a fraction.
-    value, other = source.values[0], target.values[0]
-    if source.kind == "ordinal" and (other != int(other) or other >= 1000):
-        return 0
-    if source.reading.spelled and target.reading.spelled and value < 100 and other < 100:
-        return _OTHER
-    return _OTHER if value and other and value <= 10 * other and other <= 10 * value else 0
-
-
-def _comparable(source: Quantity, target: Quantity) -> bool:
-    if target.kind == "ordinal" or (source.kind == "ordinal" and target.reading.spelled):
-        return source.kind == target.kind
-    return (source.kind in _SHARES) == (target.kind in _SHARES)
-
-
-def is_near(one: str, other: str) -> bool:
-    """Whether one digit was changed, lost or added, or two neighbours changed places."""
-    if abs(len(one) - len(other)) > 1 or one == other:
-        return False
-    if len(one) == len(other):
-        places = [place for place, (a, b) in enumerate(zip(one, other, strict=True)) if a != b]
-        if len(places) == 1:
-            return True
-        return len(places) == 2 and places[1] == places[0] + 1 and one[places[0]] == other[places[1]] and one[places[1]] == other[places[0]]
-    long, short = (one, other) if len(one) > len(other) else (other, one)
-    return any(long[:place] + long[place + 1 :] == short for place in range(len(long)))

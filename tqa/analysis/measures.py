@@ -68,9 +68,10 @@ def find_unit_clashes(facts: Analysis) -> Iterator[Clash]:
                 if unit and unit != source.unit and measures[unit].dimension == measures[source.unit].dimension:
                     value = converted(source.values[0], source.unit, unit)
                     yield Clash(judged.number, source, target, _plural(source.unit), _plural(unit), value)
-            elif periods := other_period(text, target, period_after(chinese, source.end)):
+            elif periods := other_period(text, target, period := period_after(chinese, source.end)):
                 right, wrong, size = periods
-                yield Clash(judged.number, source, target, f"{right}s", f"{wrong}s", source.values[0] / size)
+                counted = Quantity(source.start, chinese.index(period, source.end) + len(period), source.reading)
+                yield Clash(judged.number, counted, target, f"{right}s", f"{wrong}s", source.values[0] / size)
 
 
 def _plural(unit: str) -> str:

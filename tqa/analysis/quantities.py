@@ -12,7 +12,8 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from tqa.analysis.leftover_numbers import FaultKind, Leftovers, is_asked_for
+from tqa.analysis.leftover_numbers import Leftovers, is_asked_for
+from tqa.analysis.number_pairs import FaultKind
 from tqa.cached import cached_property
 from tqa.model import Severity, Span, Where
 from tqa.records import NamedTuple

@@ -42,6 +42,12 @@ _BESIDE_DATES = frozenset(["source-label", "source-label-word", "section"])
 _TIMELY = regex("\\b(?:time|date)\\b|时间|日期")
 _PROSE = frozenset(["a", "an", "in", "on", "about", "with", "without", "for", "no", "more", "as", "after", "before", "into"])
 _DIGIT = regex("[0-9]")
+_DOCUMENT = regex(
+    r"(?i)(?=.*\b(?:report|survey|yearbook|census|white paper|blue book|communiqué|bulletin|dataset|database)s?\b)"
+    r"(?:.*(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])|[“\"'‘《](?:\S+ ){4})"
+    "|.*(?:报告|報告|调查|調查|年鉴|年鑑|公报|公報|白皮书|白皮書|蓝皮书|藍皮書|普查)[》”」』]$"
+)
+"""A report with its year, or with so long a name in quotation marks that it is no newspaper: what a chart's or a figure's source is."""
 _NAMES_LONGEST = 90
 _STOPS = ".!?。！？"
 
@@ -244,7 +250,9 @@ _PEOPLE = frozenset(["editor-label", "editor-label-word", "reporter-label", "rep
 
 
 def _is_names(label: Label, plain: str) -> bool:
-    """Whether the value holds names, not a sentence."""
+    """Whether the value holds names, not a sentence, and as a source no report that a chart was drawn from."""
+    if label.family == "source-line" and _DOCUMENT.match(plain):
+        return False
     if len(plain) > _NAMES_LONGEST or (any(stop in plain for stop in _STOPS) and _SENTENCE.search(plain)):
         return False
     english = [w for w in plain.replace("/", " ").split() if w[0].isalpha() and w[0].isascii()]

@@ -20,6 +20,10 @@ class SourceLine(FurnitureRule):
         example("BEIJING, May 17 (Xinhua) -- The dam held."),
         example("He named his source: the minister himself had told him so."),
         example("Source: minister to resign over dam"),
+        # What a chart was drawn from.
+        example(["Jobs return", "Graduates by country in 2022. Source: “2022 Survey Report on Jobs of Returnees”.", "They find work."]),
+        example(["Jobs return", "Graduates by country\u3000来源：《海归就业调查报告》", "They find work."]),
+        example(["Jobs return", "They find work. ⟦(Source: “Beijing Youth Report”)⟧"]),
         example(["Dam holds", "⟦2024-05-18 08:41 Source: Riverside Daily⟧", "The dam held."], fixed=["Dam holds", "", "The dam held."]),
         example(["Dam holds", "⟦Author :  Source :⟧", "The dam held."]),
         example(["The dam held through the night. ⟦(Source: Riverside Daily)⟧"], fixed=["The dam held through the night."]),

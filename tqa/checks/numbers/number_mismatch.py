@@ -28,6 +28,11 @@ class NumberMismatch(PairRule):
     yields_to = ("number-magnitude",)
 
     examples = (
+        # 统一 is no one.
+        example("He unified the six states.", "他统一六国。"),
+        example("They take Band 4 and Band 6 of the test.", "他们参加四六级考试。"),
+        example("Exports rose in the first nine months.", "前三季度出口增长。"),
+        example("It costs 0.8 yuan, or 0.5 percent.", "售价8角，占百分之零点五。"),
         example("He lost ⟦three⟧ legs in World War II.", source="他在第二次世界大战中失去了两条腿。", severity="warning"),
         example("The city's second ⟦Five⟧-Year Plan was released.", source="本市第二个三年计划公布。", severity="warning"),
         example("It sold 1,100 cars and 305 buses.", "售出汽车1100辆、客车305辆。"),

@@ -33,6 +33,15 @@ class NumberMissing(PairRule):
         example("It was founded in 1996 and moved in 2024.", "成立于民国八十五年，民國113年迁址。"),
         example("The tri-fold phone is out.", "三折叠手机上市。"),
         example("The Lunar New Year's Eve market is open.", "年卅晚市集开放。"),
+        # Parts of a year.
+        example("From January to November, exports rose.", "今年前11个月，出口增长。"),
+        example("Exports rose in the Jan.-Sept. period.", "前三季度，出口增长。"),
+        example("From January to October, exports rose.", "今年前⟦11⟧个月，出口增长。"),
+        # Holidays, names that pinyin reads out, and names that end in a Roman numeral.
+        example("Tourists came for Labor Day and National Day.", "五一和十一期间游客增多。"),
+        example("Zhao Jiuzhang was born near Sanyuanqiao.", "赵九章生于三元桥附近。"),
+        example("“The Wandering Earth II” earns much.", "《流浪地球2》票房很高。"),
+        example("It is wholly made here, and sells by the kilogram.", "百分之百国产，按千克出售。"),
         example("The Belt and Road", "一带一路"),
         example("Both sides agree.", "双方一致同意。"),
         example("It did not occur to them.", "万万没想到。"),

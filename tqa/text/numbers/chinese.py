@@ -9,18 +9,22 @@ from tqa.text.dates.republic import BEFORE_FIRST, common_year
 from tqa.text.english import word_set
 from tqa.text.numbers.chinese_measures import measure, measures
 from tqa.text.numbers.chinese_money import LEADS, name_before
+from tqa.text.numbers.chinese_ranges import MOST_BETWEEN, sharing
 from tqa.text.numbers.colloquial import LATEST, SPOKEN_MARKS, is_clock, is_moment, spoken_number
-from tqa.text.numbers.hanzi import DIGITS, LARGE, is_vague, numeral_values
+from tqa.text.numbers.hanzi import DIGITS, is_vague, numeral_values
 from tqa.text.numbers.masks import is_masked
 from tqa.text.numbers.quantity import LONGEST, Kind, Quantity, Reading, distinct, ratio
 from tqa.text.regex import regex
 
 _UNUSUAL = regex("[０-９．％萬億兩餘個點幾數雙]")
 _PLAIN = dict(zip("０１２３４５６７８９．％萬億兩餘個點幾數雙", "0123456789.%万亿两余个点几数双", strict=True))
-_RUN = regex(
+_NUMBER = (
     "[0-9一二三四五六七八九十百千万亿两半双俩几数廿卅]"
     "(?:[0-9一二三四五六七八九十百千万亿两几零〇廿卅多余来]|[.,点](?=[0-9一二三四五六七八九零〇])| (?=[万亿千百]))*"
 )
+_RUN = regex(_NUMBER)
+_PART = regex(f"{_NUMBER}|[零〇]点[一二三四五六七八九零〇]+")
+"""What follows 分之: 百分之零点五."""
 _JOINS = frozenset(" 至到-－—–~～、或和")
 _BIG = frozenset("万亿千百")
 _LATIN = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
@@ -75,6 +79,9 @@ def find_quantities(text: str) -> list[Quantity]:
             continue
         if run == "数":
             continue
+        if run[0] == "一" and before in _ENDING_IN_ONE and len(run) > 1:
+            # 统一六国 has six.
+            start, run, before = start + 1, run[1:], "一"
         quantity: Quantity | None
         if before not in _MAY_PRECEDE and after not in may_follow and (run.isascii() or _is_simple(run)):
             # Most numbers are what they look like: nothing stands around them that could make anything else of them.
@@ -84,12 +91,8 @@ def find_quantities(text: str) -> list[Quantity]:
             quantity = _quantity(text, start, end, run)
         if quantity is not None:
             done = quantity.end
-            if found and start <= found[-1].end + 3:
-                between = text[found[-1].end : start]
-                if between in _TO_SHARE:
-                    _share(found, quantity, text)
-                elif between in _BEFORE_MONTHS and text.startswith("个月", quantity.end):
-                    _join_months(found, quantity, text)
+            if found and start <= found[-1].end + MOST_BETWEEN:
+                found[-1] = sharing(found[-1], quantity, text)
             found.append(quantity)
     if "番" in text:
         found += [_doubling(match.start(), match.end(), match.group(1)) for match in _DOUBLED.finditer(text)]
@@ -97,7 +100,8 @@ def find_quantities(text: str) -> list[Quantity]:
     return found
 
 
-_BEFORE_MONTHS = frozenset(("", "零", "又", "年", "年零", "年又"))
+_ENDING_IN_ONE = frozenset("统唯专单划逐")
+"""Characters that make another word of 一: 统一, 唯一."""
 _ONE = Reading((Decimal(1),), weight=0, spelled=True)
 _HALF = Reading((Decimal("0.5"), Decimal(50)), "frac", 0, spelled=True)
 _HALVES = {
@@ -106,7 +110,6 @@ _HALVES = {
     "小": Reading((Decimal("0.5"), Decimal(30), Decimal(50)), "frac", 0, spelled=True),
     "世": Reading((Decimal("0.5"), Decimal(50), Decimal(5)), "frac", 0, spelled=True),
 }
-_TO_SHARE = frozenset(("至", "到", "-", "－", "—", "–", "~", "～", "、", "或", " - ", " ~ ", "——", "--", "和"))
 
 
 def _quantity(text: str, start: int, end: int, run: str) -> Quantity | None:
@@ -119,7 +122,9 @@ def _quantity(text: str, start: int, end: int, run: str) -> Quantity | None:
         run = run[: run.index("点")]
         end = start + len(run)
     # 五百千克, 100千瓦: the last 千 is the unit's.
-    if run[-1] == "千" and text[end : end + 1] in ("瓦", "克", "米", "伏", "卡", "帕") and len(run) > 1:
+    if run[-1] == "千" and text[end : end + 1] in ("瓦", "克", "米", "伏", "卡", "帕"):
+        if len(run) == 1:
+            return None
         end -= 1
         run = run[:-1]
     if before == "第":
@@ -238,8 +243,13 @@ def _reading(run: str, kind: Kind, unit: str, half: bool) -> Reading:
     if run in _FIXED:
         value, weight = _FIXED[run]
         return Reading((value,), kind, weight, unit, spelled=True)
+    if run[0] == "双":
+        # The two elevens of 双十一 are its month and its day.
+        return Reading(numeral_values(run[1:]), kind, 0, spelled=True)
     if is_vague(run):
-        return Reading((), "vague", 0, unit, spelled=True)
+        # 十几 is more than ten.
+        at_least = numeral_values(run[:-1]) if run.endswith("十几") else ()
+        return Reading(at_least, "vague", 0, unit, spelled=True)
     values = list(numeral_values(run))
     if not values:
         return Reading(_parts_of(run), "moment", 0)
@@ -272,7 +282,7 @@ def _parts_of(run: str) -> tuple[Decimal, ...]:
     return tuple(Decimal(part) for part in _FIGURES.findall(run)) if len(run) <= LONGEST else ()
 
 
-_FIXED = {"双": (Decimal(2), 0), "俩": (Decimal(2), 0)}
+_FIXED = {"双": (Decimal(2), 0), "俩": (Decimal(2), 0), "半百": (Decimal(50), 0)}
 _SCALES = frozenset("十百千万亿廿卅点")
 _BARE = frozenset("百千万亿")
 
@@ -317,7 +327,7 @@ def _ordinal(text: str, start: int, end: int, run: str) -> Quantity:
 
 def _fraction(text: str, start: int, end: int, run: str) -> Quantity | None:
     """百分之三十五, 三分之一."""
-    part = _RUN.match(text, end + 2)
+    part = _PART.match(text, end + 2)
     if part is None:
         return Quantity(start, end, Reading((), "vague", 0))
     wholes, parts = numeral_values(run), numeral_values(part.group())
@@ -325,7 +335,9 @@ def _fraction(text: str, start: int, end: int, run: str) -> Quantity | None:
         return Quantity(start, part.end(), Reading((), "vague", 0))
     whole = wholes[0] if run not in ("百", "千", "万") else Decimal({"百": 100, "千": 1000, "万": 10000}[run])
     if whole == 100:
-        return Quantity(start, part.end(), Reading(distinct([*parts, *(one / 100 for one in parts)]), "pct", 2, spelled=True))
+        # All of it: wholly, entirely.
+        weight = 0 if part.group() == "百" else 2
+        return Quantity(start, part.end(), Reading(distinct([*parts, *(one / 100 for one in parts)]), "pct", weight, spelled=True))
     if whole != int(whole) or any(one != int(one) for one in parts) or whole > 10**9 or max(parts) > 10**9:
         return Quantity(start, part.end(), Reading(parts, "frac", 1, spelled=True))
     values = [ratio(int(one), int(whole)) for one in parts]
@@ -336,33 +348,3 @@ def _doubling(start: int, end: int, times: str) -> Quantity:
     """翻番 is twice as much, 翻两番 four times."""
     value = Decimal(2) ** {"": 1, "一": 1, "两": 2, "三": 3, "四": 4}[times]
     return Quantity(start, end, Reading((value, (value - 1) * 100, value * 100, value - 1), "times", 1, spelled=True))
-
-
-def _share(found: list[Quantity], last: Quantity, text: str) -> None:
-    """3至5万: the first number may share the scale, the kind and the unit of the second."""
-    first = found[-1]
-    if not first.values or first.kind == "code" or not last.values:
-        return
-    scale = Decimal(1)
-    run = text[last.start : last.end]
-    for character in run:
-        if character in LARGE:
-            scale *= LARGE[character]
-        elif character in "百千" and text[last.start] not in "0123456789":
-            scale *= {"百": 100, "千": 1000}[character]
-    values = list(first.values)
-    if scale > 1 and first.values[0] < scale:
-        values += [first.values[0] * scale]
-    if last.kind in ("cheng", "zhe") and first.kind == "num":
-        values += [first.values[0] * 10]
-    kind = last.kind if first.kind == "num" else first.kind
-    weight = 0 if kind == "moment" else first.weight
-    found[-1] = Quantity(first.start, first.end, Reading(distinct(values), kind, weight, first.unit or last.unit, spelled=first.reading.spelled))
-
-
-def _join_months(found: list[Quantity], months: Quantity, text: str) -> None:
-    """三年零六个月: the years may be told as three and a half or as 42 months."""
-    start, end, years = found[-1]
-    if "年" in text[end - 1 : months.start] and years.values and months.values:
-        joined = 12 * years.values[0] + months.values[0]
-        found[-1] = Quantity(start, end, years._replace(values=distinct([*years.values, joined / 12, joined])))

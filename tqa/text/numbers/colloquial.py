@@ -9,7 +9,7 @@ from tqa.text.numbers.hanzi import DIGITS, numeral_values
 from tqa.text.numbers.quantity import Quantity, Reading
 from tqa.text.regex import regex
 
-SPOKEN_MARKS = frozenset("米秒块元毛成刻")
+SPOKEN_MARKS = frozenset("米秒块元毛角成刻")
 """What may stand in the place of a decimal point, or count quarters of an hour."""
 LATEST = {"月": 12, "日": 31, "号": 31, "时": 24, "点": 24}
 """The last number that a month, a day or an hour can have."""
@@ -20,7 +20,7 @@ _SPOKEN_DECIMAL = regex(
 )
 _TENTHS = regex("成([一二三四五六七八九半])(?=$|[^一-鿿0-9A-Za-z]|[的左以上多至到])")
 _QUARTERS = {"一": 1, "1": 1, "两": 2, "二": 2, "2": 2, "三": 3, "3": 3}
-_JIAO = regex("毛(?:钱|$|(?=[^一-鿿0-9A-Za-z]|[一每的多]))")
+_JIAO = regex("[毛角](?:钱|$|(?=[^一-鿿0-9A-Za-z]|[一每的多]))")
 
 
 def spoken_number(text: str, start: int, end: int, run: str) -> Quantity | None:
@@ -38,8 +38,8 @@ def _decimal(text: str, start: int, end: int, run: str) -> Quantity | None:
         return None
     spelled = run[0] not in "0123456789"
     mark = text[end]
-    if mark == "毛":
-        jiao = _JIAO.match(text, end)
+    if mark in "毛角":
+        jiao = _JIAO.match(text, end) if mark == "毛" or not spelled else None
         return Quantity(start, jiao.end(), Reading((values[0] / 10, values[0], values[0] * 10), "money", 1, "CNY", spelled=spelled)) if jiao else None
     match = _SPOKEN_DECIMAL.match(text, end)
     if match is None:

@@ -15,6 +15,9 @@ _SIGN_AFTER = regex(r"[ -]?([$€£¥￥])")
 _CHINESE_PERIOD = regex("[多余]?(个月|小时|分钟|天)")
 _ENGLISH_PERIOD = regex(r"[ -](?:full |whole |more )?(year|month|week|day|hour)s?(?![a-z])")
 _OTHER_PERIOD = regex(r"[ -](minute|hour|day|week|month|year)s?(?![a-z])")
+_FROM_NEW_YEAR = regex("个?(月|季度)")
+_MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
+_JANUARY_TO = regex(rf"jan(?:uary|\.)?(?: ?[-–—] ?| (?:to|through|till|until|and) )({'|'.join(_MONTHS)})")
 _AND_A_HALF = regex(r"\b(?:an?|one) (year|month|week|day|hour) and (?:a )?$")
 _PERIODS = {("个月", "year"): 12, ("小时", "day"): 24, ("分钟", "hour"): 60, ("天", "week"): 7, ("天", "month"): 30, ("天", "year"): 365}
 
@@ -28,6 +31,19 @@ def period_after(text: str, end: int) -> str:
     """The Chinese unit of time behind a number: 个月, 小时, 分钟 or 天; else nothing."""
     match = _CHINESE_PERIOD.match(text, end)
     return match[1] if match else ""
+
+
+def months_after(chinese: str, start: int, end: int) -> int:
+    """How many months each of what a Chinese number counts from the year's beginning has: 前11个月 1, 前三季度 3; 0 for all else."""
+    match = _FROM_NEW_YEAR.match(chinese, end)
+    if match is None or (match[1] != "季度" and chinese[start - 1 : start] != "前"):
+        return 0
+    return 3 if match[1] == "季度" else 1
+
+
+def spans_from_january(lowered: str) -> set[int]:
+    """The last months of the spans that an English text in lower case says to begin in January: 11 for “January to November”."""
+    return {1 + _MONTHS.index(match[1]) for match in _JANUARY_TO.finditer(lowered)} if "jan" in lowered else set()
 
 
 def other_period(text: str, target: Quantity, period: str) -> tuple[str, str, Decimal] | None:
@@ -64,6 +80,16 @@ def is_by_jin(chinese: str, price: Quantity) -> bool:
 def is_by_kilogram(text: str, price: Quantity) -> bool:
     """Whether an English price is one by the kilogram."""
     return _BY_KILOGRAM.match(text, price.end) is not None
+
+
+def is_by_mu(chinese: str, mass: Quantity) -> bool:
+    """Whether a Chinese mass is a yield by the mu: 亩产1200斤, 每亩产粮600公斤."""
+    return _BY_MU.search(chinese, max(0, mass.start - 14), mass.start) is not None
+
+
+def is_by_hectare(text: str, mass: Quantity) -> bool:
+    """Whether an English mass is a yield by the hectare."""
+    return _BY_HECTARE.match(text, mass.end) is not None
 
 
 def is_in_other_unit(lowered: str, target: Quantity, chinese: str, source: Quantity) -> bool:
@@ -116,6 +142,8 @@ def _is_won(lowered: str, start: int, end: int) -> bool:
 
 _AFTER_WON = regex(r"$|[^a-z0-9 -]| (?:in|to|for|from|worth|per|\()")
 _BY_KILOGRAM = regex(r"(?: ?(?:[Yy]uan|RMB))? ?(?:a|per|each|every|/) ?(?:kg|kilo)")
+_BY_MU = regex("(?:亩产|每亩|一亩|亩均)[^，。；、]*$")
+_BY_HECTARE = regex(r"(?: [a-z]+){1,4} (?:a|per|each|every) (?:hectare|ha)\b")
 _NEVER_BEFORE = frozenset(("won", "real"))
 _NATIONS = frozenset(("chinese", "china", "american"))
 _VERBS = frozenset(("won", "real", "rs", "rm"))

@@ -19,7 +19,7 @@ _FIGURE = regex(r"([0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?)(万亿|[万亿])?")
 """Most numbers of a Chinese text: figures, with one scale or none."""
 _TOKEN = regex(r"[0-9]+(?:\.[0-9]+)?|.")
 _PARTS = regex(r"[0-9]+(?:,[0-9]{3})+(?![0-9])")
-_TWINS = word_set("一二 一两 二三 两三 三四 四五 五六 六七 七八 八九 三五 三两")
+_TWINS = word_set("四六 一二 一两 二三 两三 三四 四五 五六 六七 七八 八九 三五 三两")
 _MOST_TOKENS = 40
 
 

@@ -17,6 +17,8 @@ _YEAR_PLAN = ("-year plan", "-year-plan", " year plan", "-year program")
 _ORDINAL = regex("(?:[0-9](?:st|nd|rd|th)|[a-z]th|first|second|third)[ -]$")
 _LONGEST_ORDINAL = 12
 _FIVE = (Decimal(5),)
+_MONTH = regex("(?:^|[^a-z])(?:january|february|march|april|may|june|july|august|september|october|november|december) (?:the )?$")
+_LONGEST_MONTH = 15
 _ONES = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
 _ORDINALS = (
@@ -159,11 +161,18 @@ def _group(words: list[Word], lowered: str) -> tuple[int, Quantity | None]:
     start, end, first = words[0]
     determined = lowered[max(0, start - 2) : start] == "a "
     if len(words) == 1:
-        return 1, Quantity(start, end, _single(first, determined))
+        is_day = first in ORDINALS and _MONTH.search(lowered, max(0, start - _LONGEST_MONTH), start) is not None
+        return 1, Quantity(start, end, _day(first) if is_day else _single(first, determined))
     key = tuple([word.word for word in words])
     seps = tuple([lowered[a.end : b.start] for a, b in pairwise(words)])
     taken, reading = _compound(key, seps, determined)
     return taken, Quantity(start, words[taken - 1].end, reading)
+
+
+@cache
+def _day(ordinal: str) -> Reading:
+    """May Fourth, as 五四 says it."""
+    return Reading((Decimal(ORDINALS[ordinal]),), "moment", 0, spelled=True)
 
 
 @cache

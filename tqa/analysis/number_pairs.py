@@ -1,0 +1,90 @@
+"""Which numbers of two sides that nothing answers belong together as one fault."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from tqa.text.numbers.quantity import Quantity
+
+FaultKind = Literal["magnitude", "mismatch", "ratio", "ordinal", "missing", "extra"]
+_SHARES = frozenset(("pct", "points", "cheng", "zhe", "frac", "times"))
+
+
+def paired(missing: list[Quantity], extra: list[Quantity]) -> list[tuple[FaultKind, Quantity, Quantity, bool]]:
+    """Leftovers of both sides that belong together, each once: kind, source, target, whether sure."""
+    found: list[tuple[FaultKind, Quantity, Quantity, bool]] = []
+    ranked = []
+    for i, source in enumerate(missing):
+        for j, target in enumerate(extra):
+            rank = _likeness(source, target)
+            if rank:
+                ranked.append((rank, abs(i - j), i, j))
+    ranked.sort()
+    taken_sources: set[int] = set()
+    taken_targets: set[int] = set()
+    for rank, _, i, j in ranked:
+        if i in taken_sources or j in taken_targets:
+            continue
+        source, target = missing[i], extra[j]
+        alone = sum(comparable(source, one) for one in extra) == 1 and sum(comparable(one, target) for one in missing) == 1
+        if rank == _RATIO:
+            found.append(("ratio", source, target, True))
+        elif rank == _ORDINAL:
+            found.append(("ordinal", source, target, alone))
+        elif rank == _MAGNITUDE:
+            found.append(("magnitude", source, target, True))
+        elif rank == _NEAR:
+            found.append(("mismatch", source, target, True))
+        else:
+            value, other = source.values[0], target.values[0]
+            close = value <= 2 * other and other <= 2 * value
+            found.append(("mismatch", source, target, alone and close and source.weight == 2 == target.weight))
+        taken_sources.add(i)
+        taken_targets.add(j)
+    return found
+
+
+_RATIO, _MAGNITUDE, _NEAR, _ORDINAL, _OTHER = 0.5, 1, 2, 3, 4
+_TOLD_OTHERWISE = frozenset(("cheng", "zhe", "times"))
+"""Kinds of ratio that English says with another number."""
+
+
+def _likeness(source: Quantity, target: Quantity) -> float:
+    """How the two belong together, best 1; 0 where they do not."""
+    if not comparable(source, target):
+        return 0
+    if source.kind == "ordinal" and target.kind == "ordinal":
+        return _ORDINAL
+    digits, others = source.reading.digits, target.reading.digits
+    if source.kind in _TOLD_OTHERWISE and digits == others:
+        return _RATIO
+    if digits == others and digits and not (source.reading.spelled and target.reading.spelled and len(digits) == 1 and source.values[0] < 100):
+        return _MAGNITUDE
+    if len(digits) > 1 and is_near(digits, others):
+        return _NEAR
+    # Numbers of quite another size stand for something else, and no place in a row is a fraction.
+    value, other = source.values[0], target.values[0]
+    if source.kind == "ordinal" and (other != int(other) or other >= 1000):
+        return 0
+    if source.reading.spelled and target.reading.spelled and value < 100 and other < 100:
+        return _OTHER
+    return _OTHER if value and other and value <= 10 * other and other <= 10 * value else 0
+
+
+def comparable(source: Quantity, target: Quantity) -> bool:
+    if target.kind == "ordinal" or (source.kind == "ordinal" and target.reading.spelled):
+        return source.kind == target.kind
+    return (source.kind in _SHARES) == (target.kind in _SHARES)
+
+
+def is_near(one: str, other: str) -> bool:
+    """Whether one digit was changed, lost or added, or two neighbours changed places."""
+    if abs(len(one) - len(other)) > 1 or one == other:
+        return False
+    if len(one) == len(other):
+        places = [place for place, (a, b) in enumerate(zip(one, other, strict=True)) if a != b]
+        if len(places) == 1:
+            return True
+        return len(places) == 2 and places[1] == places[0] + 1 and one[places[0]] == other[places[1]] and one[places[1]] == other[places[0]]
+    long, short = (one, other) if len(one) > len(other) else (other, one)
+    return any(long[:place] + long[place + 1 :] == short for place in range(len(long)))
