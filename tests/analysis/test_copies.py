@@ -16,7 +16,7 @@ LINES = st.lists(st.lists(st.sampled_from(WORDS), min_size=1, max_size=30).map("
 @given(LINES, st.integers(0, 11), st.integers(0, 40), st.integers(0, 200))
 def test_the_same_for_any_length(lines: list[str], number: int, start: int, end: int) -> None:
     lines.append(lines[number % len(lines)][start : start + end])
-    numbered = list(enumerate(lines))
+    numbered = dict(enumerate(lines))
     plain = find_copies(numbered)
     with patch("tqa.analysis.copies._MANY", 0):
         assert find_copies(numbered) == plain

@@ -82,17 +82,21 @@ class Analysis:
 
     def _visible(self, side: Side) -> tuple[Segment, ...]:
         hidden = self.furniture.hidden(side)
-        return tuple(s for s in self.document.side(side) if s.index not in hidden and s.text.strip())
+        return tuple([s for s in self.document.side(side) if s.index not in hidden and s.text.strip()])
 
     @cached_property
     def article(self) -> Text:
-        """The visible target, joined."""
-        return Text(self.visible, self.furniture.blanked("target"))
+        """The visible target, joined; the same as `whole` where nothing is hidden."""
+        return self._joined("target", self.visible, self.whole)
 
     @cached_property
     def source(self) -> Text:
         """The visible source, joined; empty without a source."""
-        return Text(self.visible_source, self.furniture.blanked("source"))
+        return self._joined("source", self.visible_source, self.whole_source)
+
+    def _joined(self, side: Side, visible: tuple[Segment, ...], whole: Text) -> Text:
+        blanked = self.furniture.blanked(side)
+        return Text(visible, blanked) if blanked or len(visible) < len(whole.segments) else whole
 
     @cached_property
     def whole(self) -> Text:

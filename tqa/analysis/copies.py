@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from tqa.records import NamedTuple
 from tqa.text.han import han_count
@@ -46,16 +46,16 @@ class _Line(NamedTuple):
     width: int
 
 
-def find_copies(lines: Sequence[tuple[int, str]]) -> list[Copy]:
-    """Copies among the article's lines (segment index, text in lower case), in order; the first line is the headline.
+def find_copies(lines: Mapping[int, str]) -> list[Copy]:
+    """Copies among the article's lines (segment index → text in lower case), in order; the first line is the headline.
 
     Linear: lines meet by their first or last characters; a short line is searched in the joined text.
     """
-    plain = [text.strip().rstrip(_END) for _, text in lines]
+    plain = [text.strip().rstrip(_END) for text in lines.values()]
     spaced = _is_spaced("\n".join(plain))
     if not spaced and not _may_repeat(plain):
         return []
-    read = [_read(index, text) for index, text in lines]
+    read = [_read(index, text) for index, text in lines.items()]
     texts = [line.text for line in read]
     if spaced and not _may_repeat(texts):
         return []
@@ -99,13 +99,14 @@ def _may_repeat(plain: Sequence[str]) -> bool:
     headline = plain[0]
     if len(headline) < _KEY and any(text.startswith(headline) for text in plain[1:]):
         return True
-    return any(True for _ in _contained(plain))
+    return next(_contained(plain), None) is not None
 
 
 def _contained(plain: Sequence[str]) -> Iterator[int]:
     """Places of the lines of middle length that stand in another line."""
     # Only a longer one can hold it.
-    falling = sorted(range(len(plain)), key=lambda place: -len(plain[place]))
+    sizes = list(map(len, plain))
+    falling = sorted(range(len(plain)), key=sizes.__getitem__, reverse=True)
     texts = [plain[place] for place in falling]
     for number in _held_of_many(texts) if len(texts) > _MANY else _held(texts):
         yield falling[number]

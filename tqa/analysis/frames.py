@@ -119,11 +119,13 @@ def find_rivals(article: Text, phrases: tuple[Run, ...]) -> tuple[Rival, ...]:
     for run in phrases:
         forms.setdefault(run.words, []).append(run)
     holders = _holders(forms)
-    beside = _Beside(forms, article.lower)
+    before, after = _Before(forms, article.lower), _After(forms, article.lower)
     found: dict[tuple[Words, Words], Rival] = {}
     for one, other in islice(_neighbours(holders), MOST_PAIRS * len(forms)):
         slot = best_slot(one, other)
-        if slot is None or not is_promising(slot, one, other, beside) or slot.forms in found or tells_apart(slot):
+        if slot is None or not (has_frame(slot) or may_compete(slot) or (before if slot.after else after).meet(one, other)):
+            continue
+        if slot.forms in found or tells_apart(slot):
             continue
         rival = _meet(slot, article, forms, holders)
         if rival is not None:
@@ -132,35 +134,34 @@ def find_rivals(article: Text, phrases: tuple[Run, ...]) -> tuple[Rival, ...]:
     return tuple(sorted(_without_series(list(found.values())), key=lambda rival: (rival.one[0], rival.other[0])))
 
 
-class _Beside:
-    """The few letters beside the first mentions of each form, before and after them; cut out once."""
+class _Beside(dict[Words, set[str]]):
+    """Form → the few letters on one side of its first two mentions, cut out once."""
 
     def __init__(self, forms: Mapping[Words, list[Run]], lower: str):
+        super().__init__()
         self._forms = forms
         self._lower = lower
-        self._before: dict[Words, set[str]] = {}
-        self._after: dict[Words, set[str]] = {}
 
-    def meet_before(self, one: Words, other: Words) -> bool:
-        """Whether the same text stands before a mention of each."""
-        for form in (one, other):
-            if form not in self._before:
-                self._before[form] = {_before(run.start, self._lower, _GLANCE)[-_ALIKE:] for run in self._forms[form][:2]}
-        return not self._before[one].isdisjoint(self._before[other])
-
-    def meet_after(self, one: Words, other: Words) -> bool:
-        """Whether the same text stands after a mention of each."""
-        for form in (one, other):
-            if form not in self._after:
-                self._after[form] = {_after(run.end, self._lower, _GLANCE)[:_ALIKE] for run in self._forms[form][:2]}
-        return not self._after[one].isdisjoint(self._after[other])
+    def meet(self, one: Words, other: Words) -> bool:
+        """Whether the same text stands there beside a mention of each."""
+        return not self[one].isdisjoint(self[other])
 
 
-def is_promising(slot: Slot, one: Words, other: Words, beside: _Beside) -> bool:
-    """Whether anything speaks for one thing: a frame on both sides, words known to compete, or the same text beyond the phrases."""
-    if (slot.before and slot.after and all(slot.shared)) or may_compete(slot):
-        return True
-    return beside.meet_before(one, other) if slot.after else beside.meet_after(one, other)
+class _Before(_Beside):
+    def __missing__(self, form: Words) -> set[str]:
+        letters = self[form] = {_before(run.start, self._lower, _GLANCE)[-_ALIKE:] for run in self._forms[form][:2]}
+        return letters
+
+
+class _After(_Beside):
+    def __missing__(self, form: Words) -> set[str]:
+        letters = self[form] = {_after(run.end, self._lower, _GLANCE)[:_ALIKE] for run in self._forms[form][:2]}
+        return letters
+
+
+def has_frame(slot: Slot) -> bool:
+    """Whether words with content stand on both sides of the place."""
+    return bool(slot.before and slot.after) and all(slot.shared)
 
 
 def _before(start: int, lower: str, reach: int) -> str:

@@ -109,9 +109,10 @@ def _find(document: Document, kept: frozenset[int], source: OneSide, target: One
         drop_sentences(source, target)
         carry_over(source, target)
     for side, other in ((source, None), (target, source if document.aligned else None)):
-        side.add_copies(other)
-        side.add_links()
-        side.doubt()
+        if side.order:
+            side.add_copies(other)
+            side.add_links()
+            side.doubt()
     items = [
         item if item.side == "source" or item.segment not in kept else item._replace(hides=False) for side in (target, source) for item in side.items
     ]
@@ -285,30 +286,25 @@ class OneSide:
 
     def add_copies(self, other: OneSide | None) -> None:
         """Lines whose words stand in another line that stays. `other`: the aligned source, which must repeat itself too."""
-        edits: dict[int, list[Span]] = {}
+        lines = self._folded()
         for item in self.partial:
-            if item.hides:
-                edits.setdefault(item.segment, []).append(item.edit)
-        lines = [
-            (index, text)
-            for index, text in zip(self.segments, self._folded(), strict=True)
-            if text and index not in self.whole and not text.isspace()
-        ]
-        for number, (index, text) in enumerate(lines if edits else ()):
-            for edit in edits.get(index, ()):
-                text = text[: edit.start] + " " * len(edit) + text[edit.end :]
-            lines[number] = (index, text)
+            if item.hides and item.segment in lines:
+                text, edit = lines[item.segment], item.edit
+                lines[item.segment] = text[: edit.start] + " " * len(edit) + text[edit.end :]
         for copy in find_copies(lines):
             self._add_copy(copy, other)
 
-    def _folded(self) -> list[str]:
-        """The segments' texts in lower case."""
+    def _folded(self) -> dict[int, str]:
+        """The texts of the lines that are no furniture, in lower case, by segment."""
         folded = self.article.lower
         lines = folded.split("\n")
-        if len(lines) == len(self.segments):
-            return lines
-        # A segment that has line ends of its own.
-        return [folded[start : start + len(segment.text)] for segment, start in zip(self.article.segments, self.article.starts, strict=True)]
+        if len(lines) != len(self.segments):
+            # A segment that has line ends of its own.
+            lines = [folded[start : start + len(segment.text)] for segment, start in zip(self.article.segments, self.article.starts, strict=True)]
+        texts = dict(zip(self.segments, lines, strict=True))
+        if len(self.order) < len(texts) or self.whole:
+            texts = {index: texts[index] for index in self.order if index not in self.whole}
+        return texts
 
     def _add_copy(self, copy: Copy, other: OneSide | None) -> None:
         segment = self.segments[copy.number]

@@ -49,18 +49,17 @@ def check(document: Document, plan: Plan, verdicts: Verdicts | None = None) -> C
     states: dict[str, Mapping[str, object]] = {}
     found: list[Finding] = []
     opened = Opened(facts, plan.gates)
-    for step in plan.steps if facts.furniture.items else plan.clean_steps:
-        name = step.known.name
+    for step in plan.steps_for(facts):
         try:
             if not step.is_corpus:
                 step.run(facts, opened, found)
             elif verdicts is None:
-                states[name] = step.rule.gather(facts)
-            elif verdicts.get(name):
-                found += step.rule.mark(facts, verdicts[name])
+                states[step.known.name] = step.rule.gather(facts)
+            elif verdict := verdicts.get(step.known.name):
+                found += step.rule.mark(facts, verdict)
         except Exception as error:
             # One rule's crash on one document is a Problem, never a finding and never the end of the run.
-            problems.append(_crash(name, document, error))
+            problems.append(_crash(step.known.name, document, error))
     if _is_untranslated(document):
         problems.append(Problem("no-translation", "the translation is empty and its source is not, so nothing was compared", document.path))
     findings = _settle([finding.in_document(document.id) for finding in found], facts, plan)

@@ -52,8 +52,18 @@ def _record(document: Document) -> str:
         return ""
     if not is_path_made(_RECORD.sub("", id_), document.path):
         return id_
-    texts = [" ".join(segment.text.split()) for segment in document.source or document.target]
-    return _digest(document.title or max(texts, key=lambda text: (len(text), text), default=""))
+    return _digest(document.title or _longest([segment.text for segment in document.source or document.target]))
+
+
+def _longest(texts: Sequence[str]) -> str:
+    """The longest of the texts with single blanks between their words, of equals the last in order of their letters."""
+    longest = ""
+    # White space only makes a text longer: what is shorter as it stands need not be cut into words.
+    for text in sorted(texts, key=len, reverse=True):
+        if len(text) < len(longest):
+            break
+        longest = max(longest, " ".join(text.split()), key=lambda one: (len(one), one))
+    return longest
 
 
 def is_path_made(id_: str, path: str) -> bool:

@@ -6,12 +6,11 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
-import ahocorasick_rs
-
 from tqa.analysis.article import Text
 from tqa.model import Side
 from tqa.rule.card import Card
 from tqa.rule.kinds import Rule
+from tqa.text.automaton import Automaton
 
 SIDES: tuple[Side, ...] = ("target", "source")
 
@@ -20,7 +19,7 @@ class Gates:
     """The triggers of `rules`, compiled; built once a process."""
 
     def __init__(self, rules: Sequence[Rule | Card]):
-        self._literals: dict[Side, tuple[ahocorasick_rs.AhoCorasick, list[tuple[str, ...]]] | None] = {}
+        self._literals: dict[Side, tuple[Automaton, list[tuple[str, ...]]] | None] = {}
         self._patterns: dict[Side, list[tuple[str, re.Pattern[str]]]] = {}
         for side in SIDES:
             owners: dict[str, list[str]] = {}
@@ -33,11 +32,7 @@ class Gates:
                 for literal in rule.triggers if isinstance(rule.triggers, tuple) else ():
                     owners.setdefault(literal, []).append(rule.name)
             literals = sorted(owners)
-            self._literals[side] = (
-                (ahocorasick_rs.AhoCorasick(literals, implementation=ahocorasick_rs.Implementation.DFA), [tuple(owners[x]) for x in literals])
-                if literals
-                else None
-            )
+            self._literals[side] = (Automaton(literals, fast=True), [tuple(owners[x]) for x in literals]) if literals else None
 
     def open(self, text: Text, side: Side) -> dict[str, set[int]]:
         """Rule name → indices of the segments of `text` that hold one of its triggers."""
@@ -47,7 +42,7 @@ class Gates:
             automaton, owners = compiled
             indices: dict[int, set[int]] = {}
             starts, segments = text.starts, text.segments
-            for literal, start, _ in automaton.find_matches_as_indexes(text.lower, overlapping=True):
+            for literal, start, _ in automaton.find(text.lower, overlapping=True):
                 index = segments[bisect_right(starts, start) - 1].index
                 if literal in indices:
                     indices[literal].add(index)

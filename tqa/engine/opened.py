@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Set
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
@@ -25,6 +25,11 @@ class Opened:
         self._facts = facts
         self._gates = gates
         self._scans: dict[Side, dict[str, set[int]]] = {}
+
+    @cached_property
+    def rules(self) -> Set[str]:
+        """The rules with a trigger anywhere in the document."""
+        return self._scan("target").keys() | self._scan("source").keys()
 
     def segments(self, rule: Rule | Card) -> list[Segment]:
         """The segments a segment rule is called for, in order."""
@@ -59,10 +64,14 @@ class Opened:
         return False
 
     def _indices(self, rule: Rule | Card, side: Side) -> set[int] | frozenset[int]:
+        return self._scan(side).get(rule.name, _NOWHERE)
+
+    def _scan(self, side: Side) -> dict[str, set[int]]:
+        """Rule name → indices of the segments of the side that hold one of its triggers."""
         scan = self._scans.get(side)
         if scan is None:
             scan = self._scans[side] = self._gates.open(self._facts.whole if side == "target" else self._facts.whole_source, side)
-        return scan.get(rule.name, _NOWHERE)
+        return scan
 
     def _segments(self, rule: Rule | Card, side: Side) -> tuple[Segment, ...]:
         facts = self._facts
@@ -79,6 +88,8 @@ class Step:
         """The rule, or what is known of it."""
         self.is_triggered = rule.triggers is not None
         self._run = _RUNNERS[rule.kind]
+        self.is_corpus = self._run is None
+        """Whether the rule looks across articles, and so gathers and marks."""
         self._given = attrgetter(rule.given) if rule.given else None
 
     @cached_property
@@ -86,14 +97,9 @@ class Step:
         """The rule itself."""
         return self.known.load()() if isinstance(self.known, Card) else self.known
 
-    @property
-    def is_corpus(self) -> bool:
-        """Whether the rule looks across articles, and so gathers and marks."""
-        return self._run is None
-
     def run(self, facts: Analysis, opened: Opened, found: list[Finding]) -> None:
         """Call the rule wherever it can fire, and add what it finds."""
-        if self._run is None or (self.known.kind == "pair" and not facts.has_source):
+        if self._run is None or (self.is_triggered and self.known.name not in opened.rules):
             return
         if self._given is None or self._given(facts):
             self._run(self, facts, opened, found)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from tqa.engine.baseline import Baseline
 from tqa.engine.changes import Changes
@@ -18,6 +19,9 @@ from tqa.rule.card import Card
 from tqa.rule.kinds import AnyCorpusRule, Rule
 from tqa.text.paths import below
 from tqa.value import fresh, value
+
+if TYPE_CHECKING:
+    from tqa.analysis.analysis import Analysis
 
 _COMPARE_RENDERINGS = frozenset(("split-rendering", "corpus-variant"))
 
@@ -67,10 +71,18 @@ class Plan:
         """How each rule is called."""
         return tuple(map(Step, self.rules))
 
+    def steps_for(self, facts: Analysis) -> tuple[Step, ...]:
+        """Those of an article: rules that name furniture, or compare both sides, need no call where it has none of it, or but one side."""
+        return self._steps_without[not facts.furniture.items, not facts.has_source]
+
     @cached_property
-    def clean_steps(self) -> tuple[Step, ...]:
-        """The same for an article without furniture, where rules that name it need no call."""
-        return tuple(step for step in self.steps if step.known.kind != "furniture")
+    def _steps_without(self) -> Mapping[tuple[bool, bool], tuple[Step, ...]]:
+        """The steps that are left without furniture, and without a source."""
+        return {
+            (clean, alone): tuple(step for step in self.steps if step.known.kind not in ("furniture" if clean else "", "pair" if alone else ""))
+            for clean in (False, True)
+            for alone in (False, True)
+        }
 
     @cached_property
     def named(self) -> Mapping[str, Rule | Card]:

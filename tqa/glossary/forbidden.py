@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-import ahocorasick_rs
-
 from tqa.cached import cached_property
 from tqa.glossary.concept import Concept, Glossary
 from tqa.glossary.words import fold
 from tqa.records import NamedTuple
+from tqa.text.automaton import Automaton
 from tqa.text.regex import regex
 
 _ENDING = regex("(?:e?s)?(?![^\\W_])")
@@ -52,7 +51,7 @@ class Forbidden:
         folded = lower if text.isascii() else fold(text)
         self._scans += 1
         automaton = self._automaton if self._scans < _MANY else self._fast_automaton
-        for number, start, end in automaton.find_matches_as_indexes(folded):
+        for number, start, end in automaton.find(folded):
             if start and folded[start - 1].isalnum():
                 continue
             ending = _ENDING.match(folded, end)
@@ -86,20 +85,12 @@ class Forbidden:
         return list(patterns.items())
 
     @cached_property
-    def _automaton(self) -> ahocorasick_rs.AhoCorasick:
-        return ahocorasick_rs.AhoCorasick(
-            [pattern for pattern, _ in self._patterns], matchkind=ahocorasick_rs.MatchKind.LeftmostLongest, store_patterns=False
-        )
+    def _automaton(self) -> Automaton:
+        return Automaton([pattern for pattern, _ in self._patterns], longest=True)
 
     @cached_property
-    def _fast_automaton(self) -> ahocorasick_rs.AhoCorasick:
-        """The same, three times as fast and five times as long to build."""
-        return ahocorasick_rs.AhoCorasick(
-            [pattern for pattern, _ in self._patterns],
-            matchkind=ahocorasick_rs.MatchKind.LeftmostLongest,
-            store_patterns=False,
-            implementation=ahocorasick_rs.Implementation.DFA,
-        )
+    def _fast_automaton(self) -> Automaton:
+        return Automaton([pattern for pattern, _ in self._patterns], longest=True, fast=True)
 
     @staticmethod
     def _is_it(form: str, concepts: Sequence[Concept], found: str) -> bool:

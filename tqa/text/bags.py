@@ -15,17 +15,8 @@ from tqa.text.phrases import NAME, NUMBER, Word, Words, has_phrase_of, has_unlis
 def may_fit(line: str) -> bool:
     """Whether the line may be of a bag, by words that one must hold. A cheap guess."""
     words = latin_words(line)
-    known = _known_words()
-    leads: list[str] = []
-    unlisted = has_unlisted_han(line)
-    for word in words:
-        names = known.get(word)
-        if names:
-            leads += names
-        elif names is None and not is_known(word):
-            unlisted = True
-    if unlisted:
-        return _has_open_core(line, words, leads)
+    if has_unlisted_han(line) or not all(map(is_known, set(words).difference(english_tokens()))):
+        return _has_open_core(line, words)
     size = next((size for size in _SIZES if len(line) <= size), _LONGER)
     if holds_han(line):
         return has_phrase_of(line, _core_classes(size))
@@ -46,13 +37,13 @@ def has_open_core(line: str, *, led: bool) -> bool:
     `led`: whether Chinese words of the first class of one may.
     """
     words = latin_words(line)
-    leads = [name for word in words for name in _known_words().get(word, ())]
-    return (led or bool(leads)) and _has_open_core(line, words, leads)
+    return (led or not _latin_leads().keys().isdisjoint(words)) and _has_open_core(line, words)
 
 
-def _has_open_core(line: str, words: Sequence[str], leads: Sequence[str]) -> bool:
-    """The same for a line with these `latin_words`, which are of these first classes of open cores."""
-    found, open_cores = list(leads), _open_cores()
+def _has_open_core(line: str, words: Sequence[str]) -> bool:
+    """The same for a line with these `latin_words`."""
+    leads, open_cores = _latin_leads(), _open_cores()
+    found = [name for word in leads.keys() & words for name in leads[word] * words.count(word)]
     if holds_han(line):
         chinese = _chinese_leads()
         found += [name for hit, _, _ in chinese.scan.find_matches_as_indexes(line, overlapping=True) for name in chinese.classes[hit]]
@@ -86,13 +77,13 @@ class _Core(NamedTuple):
 
 
 @cache
-def _known_words() -> Mapping[str, Sequence[str]]:
-    """Every word of the listed English phrases, and the first classes of open cores whose phrases may hold it."""
-    known: dict[str, Sequence[str]] = dict.fromkeys(english_tokens(), ())
+def _latin_leads() -> Mapping[str, list[str]]:
+    """The first classes of open cores by the words of their phrases."""
+    leads: dict[str, list[str]] = {}
     for name, words in _leading_words().items():
         for word in words:
-            known[word] = (*known.get(word, ()), name)
-    return known
+            leads.setdefault(word, []).append(name)
+    return leads
 
 
 @cache

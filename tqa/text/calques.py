@@ -6,10 +6,9 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import zip_longest
 
-import ahocorasick_rs
-
 from tqa.data import lexicon
 from tqa.records import NamedTuple
+from tqa.text.automaton import Automaton
 from tqa.text.inflection import verb_forms
 from tqa.text.regex import regex
 
@@ -27,7 +26,7 @@ def find_calques(lower: str) -> Iterator[Calque]:
     """The calques of a text in small letters, in order; at one place the longest.   Cost: one scan."""
     scan, rows = _table()
     found = []
-    for number, start, _ in scan.find_matches_as_indexes(lower, overlapping=True):
+    for number, start, _ in scan.find(lower, overlapping=True):
         for form, shift, better in _forms(number):
             begin = start - shift
             if begin >= 0 and lower.startswith(form, begin):
@@ -46,12 +45,11 @@ def _goes_on(character: str) -> bool:
 
 
 @cache
-def _table() -> tuple[ahocorasick_rs.AhoCorasick, list[list[str]]]:
+def _table() -> tuple[Automaton, list[list[str]]]:
     """The rows of calques.tsv, and what finds the words of each that are the same in all its forms."""
     rows = lexicon("calques.tsv")[1:]
-    # The kind that the library chooses for so many is quicker to build and more than twice as slow to search.
     lasting = [_lasting(row[0])[:_TELLING] for row in rows]
-    return ahocorasick_rs.AhoCorasick(lasting, store_patterns=False, implementation=ahocorasick_rs.Implementation.DFA), rows
+    return Automaton(lasting, fast=True), rows
 
 
 def _lasting(phrase: str) -> str:

@@ -6,10 +6,9 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
-import ahocorasick_rs
-
 from tqa.data import lexicon
 from tqa.records import NamedTuple
+from tqa.text.automaton import Automaton
 from tqa.text.regex import regex
 
 _ENDING = regex("[a-z]+")
@@ -34,7 +33,7 @@ def mixtures(text: str, *, wanted: bool = False) -> Iterator[Mention]:
     signs = _signs()
     places: dict[str, list[tuple[int, int]]] = {}
     british = False
-    for number, start, end in signs.scan.find_matches_as_indexes(text, overlapping=True):
+    for number, start, end in signs.scan.find(text, overlapping=True):
         if number < len(signs.holds):
             places.setdefault(signs.holds[number], []).append((start, end))
         else:
@@ -90,7 +89,7 @@ def _without_choice(rendering: str) -> str:
 def _spellings(text: str) -> Iterator[Mention]:
     """Every lower-case word of which the American and the British spelling differ, in order; names keep theirs."""
     automaton, stems = _stems()
-    for number, start, end in automaton.find_matches_as_indexes(text):
+    for number, start, end in automaton.find(text):
         stem = stems[number]
         if start and (text[start - 1].isalpha() or text[start - 1] == "-"):
             continue
@@ -127,7 +126,7 @@ def _families() -> Mapping[str, Sequence[_Form]]:
 class _Signs(NamedTuple):
     """What finds what the forms of families hold, and after that how British spellings begin."""
 
-    scan: ahocorasick_rs.AhoCorasick
+    scan: Automaton
     holds: list[str]
 
 
@@ -135,7 +134,7 @@ class _Signs(NamedTuple):
 def _signs() -> _Signs:
     holds = list(dict.fromkeys(hold for forms in _families().values() for form in forms for hold in form.holds))
     british = [british.rstrip("*") for _, british in _pairs()]
-    return _Signs(ahocorasick_rs.AhoCorasick([*holds, *british], implementation=ahocorasick_rs.Implementation.DFA), holds)
+    return _Signs(Automaton([*holds, *british], fast=True), holds)
 
 
 @cache
@@ -155,7 +154,7 @@ def _pairs() -> list[tuple[str, str]]:
 
 
 @cache
-def _stems() -> tuple[ahocorasick_rs.AhoCorasick, list[_Stem]]:
+def _stems() -> tuple[Automaton, list[_Stem]]:
     """An automaton over the beginnings of all words spelled two ways, and what each of its patterns is."""
     patterns, stems = [], []
     for american, british in _pairs():
@@ -166,4 +165,4 @@ def _stems() -> tuple[ahocorasick_rs.AhoCorasick, list[_Stem]]:
         patterns += [one, other]
         stems.append(_Stem(family, styles[0], styles[1], other, american.endswith("*")))
         stems.append(_Stem(family, styles[1], styles[0], one, british.endswith("*")))
-    return ahocorasick_rs.AhoCorasick(patterns, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest, store_patterns=False), stems
+    return Automaton(patterns, longest=True), stems

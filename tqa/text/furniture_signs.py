@@ -7,9 +7,8 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 from itertools import islice
 
-import ahocorasick_rs
-
 from tqa.records import NamedTuple
+from tqa.text.automaton import Automaton
 from tqa.text.bags import chinese_leads, has_open_core
 from tqa.text.chatter import DECLINES, FOOT, HEAD, OFFERS, TALK, greets, may_refuse
 from tqa.text.credits import label_names, labels
@@ -61,7 +60,7 @@ def look_over(lines: Sequence[str], folded: str, starts: Sequence[int]) -> Look:
     chinese = any(line[-1:] > "\u2fff" for line in lines)
     scan = _scan(chinese=chinese)
     places: _Places = {}
-    for literal, start, _ in scan.words.find_matches_as_indexes(folded, overlapping=True):
+    for literal, start, _ in scan.words.find(folded, overlapping=True):
         kind = scan.kinds[literal]
         if kind != "app" or _APPS.match(folded, start):
             number = bisect_right(starts, start) - 1
@@ -138,7 +137,7 @@ def is_last_prose(sentence: str) -> bool:
 class _Scan(NamedTuple):
     """What finds the words of all kinds, and the kind of each."""
 
-    words: ahocorasick_rs.AhoCorasick
+    words: Automaton
     kinds: list[str]
 
 
@@ -158,8 +157,7 @@ def _scan(*, chinese: bool) -> _Scan:
             ("lead", [word for word, times in leads.items() if times == 1]),
             ("one of two", [word for word, times in leads.items() if times > 1]),
         ]
-    # Over a hundred words the library would choose a kind that is quicker to build and three times slower to search.
-    words = ahocorasick_rs.AhoCorasick([word for _, some in kinds for word in some], implementation=ahocorasick_rs.Implementation.DFA)
+    words = Automaton([word for _, some in kinds for word in some], fast=True)
     return _Scan(words, [kind for kind, some in kinds for _ in some])
 
 

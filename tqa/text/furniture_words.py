@@ -15,7 +15,7 @@ from tqa.text.regex import regex
 DATES = "年月日时分"
 """What stands behind the figures of a Chinese date."""
 HAN_RANGE = "\u3400-\u9fff\uf900-\ufaff"
-LATIN_TOKEN = regex(r"[a-z\u00c0-\u024f]+(?:['’][a-z]{1,2}\b)?\+?|[0-9][0-9.,:/-]*%?|©|\(c\)")
+LATIN_TOKEN = regex(r"[a-z\u00c0-\u024f]++(?:['’][a-z]{1,2}+\b)?+\+?+|[0-9][0-9.,:/-]*+%?+|©|\(c\)")
 """What a line in lower case is read as, but for runs of Han characters."""
 
 

@@ -30,25 +30,25 @@ def best_slot(one: Words, other: Words) -> Slot | None:
 
     Places are looked for around the first word with content that both share.
     """
-    shared = [word for word in one if word in other and word not in JOINING]
-    if not shared:
+    for shared in one:
+        if shared in other and shared not in JOINING:
+            break
+    else:
         return None
-    i, j = one.index(shared[0]), other.index(shared[0])
+    i, j = one.index(shared), other.index(shared)
     while i and j and one[i - 1] == other[j - 1]:
         i, j = i - 1, j - 1
-    length = _equal(one, i, other, j)
-    behind = _behind(one, i, other, j, length)
-    ahead = _ahead(one, i, other, j) if i and j else None
+    end = i + 1 + _equal(one, i + 1, other, j + 1)
+    stop = j + end - i
+    behind = _behind(one, i, end, other, stop) if end < len(one) and stop < len(other) else None
+    ahead = _ahead(one, i, end, other, j) if i and j else None
     if behind is None or (ahead is not None and _weight(ahead) > _weight(behind)):
         behind = ahead
     return None if behind is None else _trimmed(behind)
 
 
-def _behind(one: Words, i: int, other: Words, j: int, length: int) -> Slot | None:
-    """The place behind the block of `length` equal words that begins at `one[i]` and `other[j]`."""
-    end, stop = i + length, j + length
-    if end == len(one) or stop == len(other):
-        return None
+def _behind(one: Words, i: int, end: int, other: Words, stop: int) -> Slot:
+    """The place behind a block of equal words, which is `one[i:end]` and ends before `other[stop]`."""
     wide, broad, rest = 1, 1, _equal(one, end + 1, other, stop + 1)
     if not rest and len(one) - end + len(other) - stop > 4:
         # More than one word only between words they share.
@@ -59,21 +59,22 @@ def _behind(one: Words, i: int, other: Words, j: int, length: int) -> Slot | Non
     return Slot(one[i:end], one[end : end + wide], other[stop : stop + broad], one[end + wide : end + wide + rest])
 
 
-def _ahead(one: Words, i: int, other: Words, j: int) -> Slot:
-    """The place of one word ahead of the block of equal words that begins at `one[i]` and `other[j]`."""
+def _ahead(one: Words, i: int, end: int, other: Words, j: int) -> Slot:
+    """The place of one word ahead of a block of equal words, which is `one[i:end]` and begins at `other[j]`."""
     begin, start = i - 1, j - 1
     while begin and start and one[begin - 1] == other[start - 1]:
         begin, start = begin - 1, start - 1
-    return Slot(one[begin : i - 1], one[i - 1 : i], other[j - 1 : j], one[i : i + _equal(one, i, other, j)])
+    return Slot(one[begin : i - 1], one[i - 1 : i], other[j - 1 : j], one[i:end])
 
 
 def _equal(one: Words, i: int, other: Words, j: int) -> int:
     """How many words are the same from `one[i]` and `other[j]` on."""
-    length = 0
-    most = min(len(one) - i, len(other) - j)
-    while length < most and one[i + length] == other[j + length]:
-        length += 1
-    return length
+    start, most = i, len(one)
+    if most - i > len(other) - j:
+        most = i + len(other) - j
+    while i < most and one[i] == other[j]:
+        i, j = i + 1, j + 1
+    return i - start
 
 
 def _weight(slot: Slot) -> int:

@@ -15,6 +15,7 @@ import ahocorasick_rs
 
 from tqa.data import lexicon
 from tqa.records import NamedTuple
+from tqa.text.automaton import Automaton
 from tqa.text.english import lower, word_set
 from tqa.text.regex import regex
 
@@ -60,7 +61,7 @@ def movements(lowered: str) -> list[Trend]:
     automaton, directions = _english_scan()
     return [
         Trend(start, end, directions[word])
-        for word, start, end in automaton.find_matches_as_indexes(lowered)
+        for word, start, end in automaton.find(lowered)
         if lowered[end : end + 1] not in _LETTERS and lowered[start - 1 : start] not in _LETTERS
     ]
 
@@ -188,12 +189,8 @@ def _chinese_scan() -> ahocorasick_rs.AhoCorasick:
 
 
 @cache
-def _english_scan() -> tuple[ahocorasick_rs.AhoCorasick, list[Direction]]:
+def _english_scan() -> tuple[Automaton, list[Direction]]:
     """An automaton over the English words, and where each points."""
     names: Mapping[str, Direction] = {"rises": "up", "falls": "down"}
     directions = {word: names[kind] for kind, words, _ in lexicon("trends.tsv")[1:] if kind in names for word in words.split()}
-    # A DFA of so few words is built in a fifth of a millisecond, and is three times faster than what is chosen by itself.
-    automaton = ahocorasick_rs.AhoCorasick(
-        list(directions), matchkind=ahocorasick_rs.MatchKind.LeftmostLongest, implementation=ahocorasick_rs.Implementation.DFA
-    )
-    return automaton, list(directions.values())
+    return Automaton(list(directions), longest=True, fast=True), list(directions.values())

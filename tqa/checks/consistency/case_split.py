@@ -15,6 +15,7 @@ from tqa.rule.shapes import MinorityRule, by_weight
 from tqa.text.english import opens_sentence
 from tqa.text.punctuation import OPEN_QUOTES
 from tqa.text.regex import regex
+from tqa.text.slots import content
 from tqa.text.standing import standing
 from tqa.text.variants import JOINING
 from tqa.value import value
@@ -95,12 +96,12 @@ class CaseSplit(MinorityRule):
         """Quoted titles of which some are set in capitals, and others not."""
         same: dict[tuple[str, ...], list[Title]] = {}
         for title in facts.titles:
-            if not _SPEECH.match(facts.article.text, title.end):
-                same.setdefault(title.words, []).append(title)
-        for words, titles in same.items():
-            if len(titles) > 1 and sum([word not in JOINING for word in words]) >= self.words:
-                capital = [(one.start, one.end) for one in titles if one.titled and not facts.article.is_in_headline(one.start)]
-                small = [(one.start, one.end) for one in titles if not one.titled]
+            same.setdefault(title.words, []).append(title)
+        for words, titles in same.items() if len(same) < len(facts.titles) else ():
+            if len(titles) > 1 and content(words) >= self.words:
+                named = [title for title in titles if not _SPEECH.match(facts.article.text, title.end)]
+                capital = [(one.start, one.end) for one in named if one.titled and not facts.article.is_in_headline(one.start)]
+                small = [(one.start, one.end) for one in named if not one.titled]
                 if capital and small:
                     yield from self._report(facts, capital, small)
 
@@ -109,11 +110,14 @@ class CaseSplit(MinorityRule):
         text, lower = facts.article.text, facts.article.lower
         same: dict[str, list[Run]] = {}
         for run in facts.capitals.phrases:
-            if len(run.words) >= self.words and sum([word not in JOINING for word in run.words]) >= self.words:
+            if len(run.words) >= self.words and content(run.words) >= self.words:
                 same.setdefault(lower[run.start : run.end], []).append(run)
-        ends = {form: " ".join(form.split(" ")[-_LEAST_SMALL:]) for form in same}
-        there = frozenset(standing(list(ends.values()), text))
-        for form, runs in same.items():
+        if not same:
+            return
+        # What stands in small letters ends so at least.
+        ends = {form: " ".join(form.rsplit(" ", _LEAST_SMALL)[-_LEAST_SMALL:]) for form in same}
+        there = standing(list(ends.values()), text)
+        for form, runs in same.items() if there else ():
             if ends[form] in there:
                 small = find_in_small_letters(form, text[runs[0].start : runs[0].end], facts.article)
                 capital = [(run.start, run.end) for run in runs if not facts.article.is_in_headline(run.start)]

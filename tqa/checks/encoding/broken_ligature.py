@@ -40,6 +40,8 @@ class BrokenLigature(DocumentRule):
     """
 
     sees = "all"
+    # The text may begin with the first two.
+    triggers = ("fi ", "fl ", " ff ", *_GLYPHS)
 
     examples = (
         example("A sci fi film on wi fi; Semper Fi men; FI and FF; pp. 12 ff. of it"),

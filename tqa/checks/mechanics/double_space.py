@@ -26,6 +26,7 @@ class DoubleSpace(DocumentRule):
 
     certainty = Certainty.CERTAIN
     mqm = "linguistic-conventions/typography/whitespace"
+    triggers = ("  ", "\u00a0")
 
     examples = (
         example("   The plan works."),
@@ -40,9 +41,6 @@ class DoubleSpace(DocumentRule):
     )
 
     def check(self, facts: Analysis) -> Iterator[Finding]:
-        # Not a trigger: an automaton that waits for spaces stops at every word.
-        if "  " not in facts.article.text and "\u00a0" not in facts.rare:
-            return
         for segment in facts.article.segments:
             if "  " in segment.text or "\u00a0" in segment.text:
                 yield from self._in_line(segment, facts)

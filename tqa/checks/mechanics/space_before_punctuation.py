@@ -10,7 +10,7 @@ from tqa.model import Certainty, Finding, Fix, Segment, Span
 from tqa.rule.kinds import DocumentRule, delete, example, replace
 from tqa.text.regex import regex
 
-# Each begins with its mark: a pattern that begins with a space, or a trigger that does, stops at every word.
+# Each begins with its mark: a pattern that begins with a space stops at every word.
 _MARKS = (
     *((mark, regex(rf"{re.escape(mark)}(?<=[ \u00a0].)")) for mark in ",.;:?)]"),
     # "![" begins an image in Markdown.
@@ -19,6 +19,7 @@ _MARKS = (
 )
 _ENDS = "\"'”’)]"
 _SPACES = " \u00a0"
+_CLOSE, _OPEN = ",.;:?!)]", "(["
 
 
 class SpaceBeforePunctuation(DocumentRule):
@@ -33,6 +34,7 @@ class SpaceBeforePunctuation(DocumentRule):
 
     certainty = Certainty.CERTAIN
     mqm = "linguistic-conventions/typography/whitespace"
+    triggers = (*[space + mark for mark in _CLOSE for space in _SPACES], *[mark + space for mark in _OPEN for space in _SPACES])
 
     examples = (
         example("He waited ... and then ... well."),
@@ -51,7 +53,7 @@ class SpaceBeforePunctuation(DocumentRule):
         for mark, pattern in _MARKS:
             for match in pattern.finditer(text) if mark in text else ():
                 segment, place = facts.article.place(*match.span())
-                opens = mark in "(["
+                opens = mark in _OPEN
                 span = _blanks(segment.text, place.end if opens else place.start)
                 if _is_fault(segment.text, span, opens=opens) and facts.is_prose(segment, span):
                     message = "a space after “{mark}”" if opens else "a space before “{mark}”"

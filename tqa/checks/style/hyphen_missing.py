@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from functools import cache
 
-import ahocorasick_rs
-
 from tqa.analysis.analysis import Analysis
 from tqa.model import Finding, Severity
 from tqa.rule.kinds import DocumentRule, example, replace
+from tqa.text.automaton import Automaton
 from tqa.text.english import word_set
 from tqa.text.regex import regex
 
@@ -92,7 +91,7 @@ class HyphenMissing(DocumentRule):
     def check(self, facts: Analysis) -> Iterator[Finding]:
         text = facts.article.text
         firsts, seconds = _scan()
-        for number, start, end in firsts.find_matches_as_indexes(text):
+        for number, start, end in firsts.find(text):
             noun = _NOUN.match(text, end)
             if noun is None or noun.group() in _NO_NOUN:
                 continue
@@ -107,11 +106,11 @@ class HyphenMissing(DocumentRule):
 
 
 @cache
-def _scan() -> tuple[ahocorasick_rs.AhoCorasick, list[str]]:
+def _scan() -> tuple[Automaton, list[str]]:
     """An automaton over the second words of all compounds between blanks, and the words."""
     seconds = sorted({*_FIRSTS, *_UNITS})
     padded = [f" {second} " for second in seconds]
-    return ahocorasick_rs.AhoCorasick(padded, store_patterns=False, implementation=ahocorasick_rs.Implementation.DFA), seconds
+    return Automaton(padded, fast=True), seconds
 
 
 def _compound(text: str, start: int, second: str, noun: str) -> int:
