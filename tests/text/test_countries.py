@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tqa.text.countries import foreign_countries
+from tqa.text.countries import foreign_countries, is_said, named_in, strangers
 
 
 @pytest.mark.parametrize(
@@ -20,3 +20,40 @@ from tqa.text.countries import foreign_countries
 )
 def test_foreign_countries(english: str, chinese: str, found: list[str]) -> None:
     assert [english[start:end] for start, end in foreign_countries(english, chinese)] == found
+
+
+def test_the_longest_name_counts_and_china_does_not() -> None:
+    assert [code for code, _, _ in named_in("中国与印度尼西亚、印度、南苏丹")] == ["ID", "IN", "SS"]
+
+
+@pytest.mark.parametrize(
+    ("code", "english", "said"),
+    [
+        ("AT", "the Austrian chancellor", True),
+        ("AT", "the Australian chancellor", False),
+        ("NE", "Nigeria", False),  # though it begins so
+        ("NE", "along the Niger", True),
+        ("OM", "a woman from Rome", False),
+        ("KR", "North Korea", False),
+        ("KR", "the South Korean side", True),
+        ("GN", "Papua New Guinea", False),
+    ],
+)
+def test_what_names_a_country(code: str, english: str, said: bool) -> None:
+    assert is_said(code, english, english.lower()) is said
+
+
+@pytest.mark.parametrize(
+    ("english", "chinese", "found"),
+    [
+        ("Australia and Austria", "奥地利", ["Australia"]),
+        ("the Iraqi minister", "伊朗", ["Iraqi"]),  # the 伊 of 伊朗 is no Iraq
+        ("the US side", "美方", []),
+        ("China and Hong Kong", "奥地利", []),  # added as often as left out
+        ("Michael Jordan", "奥地利", []),
+        ("the English language", "奥地利", []),
+        ("a Korean visitor", "奥地利", []),  # of which Korea?
+    ],
+)
+def test_strangers(english: str, chinese: str, found: list[str]) -> None:
+    assert [english[one.start : one.end] for one in strangers(english, chinese)] == found

@@ -11,6 +11,7 @@ import ahocorasick_rs
 
 from tqa.data import lexicon
 from tqa.records import NamedTuple
+from tqa.text.countries import country, is_said, named_in, strangers
 from tqa.text.names import word
 from tqa.text.readings import readings, spells
 from tqa.text.regex import regex
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 
 Kind = Literal["place", "japanese", "abroad"]
 _MOST_READINGS = 12
+_SURE = 0.8
+"""Least confidence of a link whose countries are compared."""
 _NOT_ASKED = {"CN", "HK", "MO", "TW"}
 
 _MODIFIERS = (
@@ -61,7 +64,7 @@ class Exonyms:
     def __init__(self, facts: Analysis):
         self._facts = facts
         source = facts.source.text
-        self._found = sorted([*self._listed(), *self._read_out(), *self._abroad()]) if source else []
+        self._found = sorted([*self._listed(), *self._other_countries(), *self._read_out(), *self._abroad()]) if source else []
 
     @property
     def places(self) -> list[Reading]:
@@ -92,6 +95,26 @@ class Exonyms:
                 if end:
                     yield Reading(start, end, hits[0], row.english[0], "place" if row.kind == "place" else "japanese")
                     break
+
+    def _other_countries(self) -> Iterator[Reading]:
+        """A country that its segment lacks, where the segment names the only one that the source does not: Australia for 奥地利."""
+        facts = self._facts
+        lacking: dict[int, dict[str, tuple[int, int]]] = {}
+        for code, start, end in named_in(facts.simplified_source):
+            number = facts.link_at(start, "source")
+            if number >= 0 and facts.links[number].confidence >= _SURE:
+                target = slice(*facts.article.range(facts.links[number].target))
+                if not is_said(code, facts.article.text[target], facts.article.lower[target]):
+                    lacking.setdefault(number, {}).setdefault(code, (start, end))
+        for number, countries in lacking.items():
+            first, after = facts.article.range(facts.links[number].target)
+            found = strangers(facts.article.text[first:after], facts.simplified_source) if len(countries) == 1 else []
+            if len({one.code for one in found}) == 1:
+                ((code, han),) = countries.items()
+                meant = country(code)
+                for one in found:
+                    right = meant.people[:1] if one.people else meant.english[:1]
+                    yield Reading(first + one.start, first + one.end, han, "".join(right), "place")
 
     def _is_one_too_many(self, row: _Row, wrong: str, start: int, end: int, at: int) -> bool:
         """Whether the form is not meant for another place that has it by right: that one is absent, or the segments count otherwise."""

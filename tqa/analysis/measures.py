@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from tqa.records import NamedTuple
 from tqa.text.numbers.approximation import is_about_in_chinese, is_about_in_english
+from tqa.text.numbers.bounds import bound_in_chinese, bound_in_english, way_in_chinese, way_in_english
 from tqa.text.numbers.dress import other_period, period_after, unit_after
 from tqa.text.numbers.measures import converted, units
 from tqa.text.numbers.quantity import Quantity
@@ -97,3 +98,34 @@ def find_approximation_clashes(facts: Analysis) -> Iterator[Clash]:
                 and not is_about_in_english(english, target[0], target[1])
             ):
                 yield Clash(judged.number, source, target, "about", "exactly")
+
+
+def find_bound_clashes(facts: Analysis) -> Iterator[Clash]:
+    """Numbers of which the source has more and the target less, or the reverse: 超过1000 as less than 1,000."""
+    chinese, english = facts.simplified_source, facts.article.lower
+    for judged in facts.quantities.judged:
+        for source, target in judged.answers:
+            if source.values[:1] != target.values[:1] or source[2].kind in _UNBOUND:
+                continue
+            meant = bound_in_chinese(chinese, source.start, source.end)
+            said = bound_in_english(english, target.start, target.end) if meant is not None else None
+            if meant is not None and said is not None and meant.side != said.side:
+                of_source, of_target = Quantity(meant.start, meant.end, source.reading), Quantity(said.start, said.end, target.reading)
+                yield Clash(judged.number, of_source, of_target, meant.side, said.side)
+
+
+_UNBOUND = frozenset(("ordinal", "code"))
+
+
+def find_way_clashes(facts: Analysis) -> Iterator[Clash]:
+    """A change for what it led to, or the reverse: 下降到30% as “fell by 30 percent”."""
+    chinese, english = facts.simplified_source, facts.article.lower
+    for judged in facts.quantities.judged:
+        for source, target in judged.answers:
+            way = way_in_chinese(chinese, source.start)
+            said = way_in_english(english, target.start) if way is not None else None
+            if way is not None and said is not None and way != said:
+                yield Clash(judged.number, source, target, _WAYS[way], _WAYS[said])
+
+
+_WAYS = {"to": "what it comes to", "by": "the change"}

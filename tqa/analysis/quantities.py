@@ -185,10 +185,10 @@ class Quantities:
 
     @cached_property
     def ratio_clashes(self) -> dict[int, list[Clash]]:
-        """Right values with another meaning (percent, points, discounts), by pair number."""
-        from tqa.analysis.measures import find_ratio_clashes
+        """Right values with another meaning (percent, points, discounts, changes), by pair number."""
+        from tqa.analysis.measures import find_ratio_clashes, find_way_clashes
 
-        return _by_pair(find_ratio_clashes(self._facts))
+        return _by_pair([*find_ratio_clashes(self._facts), *find_way_clashes(self._facts)])
 
     @cached_property
     def unit_clashes(self) -> dict[int, list[Clash]]:
@@ -203,6 +203,13 @@ class Quantities:
         from tqa.analysis.measures import find_approximation_clashes
 
         return _by_pair(find_approximation_clashes(self._facts))
+
+    @cached_property
+    def bound_clashes(self) -> dict[int, list[Clash]]:
+        """Values of which the source has more and the target less, or the reverse, by pair number."""
+        from tqa.analysis.measures import find_bound_clashes
+
+        return _by_pair(find_bound_clashes(self._facts))
 
     def pairs_with(self, numbers: Iterable[int]) -> Sequence[Pair]:
         """The pairs of these numbers."""

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
+from typing import TypeVar
+
+import ahocorasick_rs
 
 from tqa.data import lexicon
+from tqa.records import NamedTuple
 from tqa.text.regex import regex
+
+T = TypeVar("T")
 
 _RUN = regex("[A-Z][A-Za-z.'’-]*")
 _MOST_WORDS = 4
@@ -15,6 +21,76 @@ _BY_ONE_CHARACTER = frozenset(
     """AE AF AR AU BA BD BR CA CH CN CU DE EG ES FI FR GB GR HU IL IN IQ IR IT JP KG KH KP KR KZ LA MM MN MX MY NL NP PH PK PL PT QA
     RO RU SA SE SG SY TH TJ TR UA US UZ VN ZA""".split()  # noqa: SIM905  # a list reads no better
 )
+
+
+_HOME = frozenset(("CN", "HK", "MO", "TW"))
+"""What a Chinese text often leaves out and its translation adds."""
+_PERSONS_OR_STATES = frozenset(("GE", "JE", "JO", "TD"))
+_LANGUAGES_AND_PARTS = frozenset(("American", "Anglo", "English", "Papal", "Persian", "Scottish", "Vatican", "Welsh"))
+"""Words for people and things of a country that are said of much else."""
+
+
+class Country(NamedTuple):
+    """A country's Chinese names, its English ones, the preferred first, and the words for its people and things."""
+
+    source: tuple[str, ...]
+    english: tuple[str, ...]
+    people: tuple[str, ...]
+
+
+class Stranger(NamedTuple):
+    """Where an English text names a country, or the people or things of one, that a Chinese text does not name."""
+
+    start: int
+    end: int
+    code: str
+    people: bool
+
+
+def named_in(chinese: str) -> Iterator[tuple[str, int, int]]:
+    """The countries other than China that a text in simplified characters names: code and place, left to right."""
+    automaton, codes = _automaton()
+    for number, start, end in automaton.find_matches_as_indexes(chinese):
+        if codes[number] not in _HOME:
+            yield codes[number], start, end
+
+
+def country(code: str) -> Country:
+    """The country with a code."""
+    return _table()[code]
+
+
+def is_said(code: str, english: str, lower: str) -> bool:
+    """Whether an English text, and the same in small letters, names a country, or people or things of it."""
+    if not any(form in lower for form in _lowered(code)):
+        return False
+    # Niger stands in Nigeria, Oman in woman.
+    return code not in _within_others() or any(code in codes for _, _, codes, _ in _named(english))
+
+
+def strangers(english: str, chinese: str) -> list[Stranger]:
+    """The countries that an English text names and a text in simplified characters does not, in whatever way; China aside."""
+    found = []
+    rest = chinese
+    for _, start, end in named_in(chinese):
+        # The first character of 伊朗 names no Iraq.
+        rest = f"{rest[:start]}{' ' * (end - start)}{rest[end:]}"
+    for start, end, codes, people in _named(english):
+        code = codes[0]
+        if len(codes) == 1 and code not in _HOME | _PERSONS_OR_STATES and english[start:end] not in _LANGUAGES_AND_PARTS:
+            names = country(code).source
+            if not any(name in chinese for name in names) and (code not in _BY_ONE_CHARACTER or names[0][0] not in rest):
+                found.append(Stranger(start, end, code, people))
+    return found
+
+
+def _named(english: str) -> Iterator[tuple[int, int, tuple[str, ...], bool]]:
+    """Where an English text names countries, the longest name each time, or people or things of them: place, codes, which of both."""
+    end = 0
+    for match in _RUN.finditer(english):
+        if match.start() >= end and (found := _longest_at(english, match.start(), _people_too())):
+            end, (codes, people) = found
+            yield match.start(), end, codes, people
 
 
 def foreign_countries(english: str, chinese: str) -> Iterator[tuple[int, int]]:
@@ -32,23 +108,66 @@ def foreign_countries(english: str, chinese: str) -> Iterator[tuple[int, int]]:
 
 def _country_at(english: str, start: int) -> tuple[int, tuple[str, ...]] | None:
     """End and Chinese names of the country named at `start`, the longest."""
+    return _longest_at(english, start, _countries())
+
+
+def _longest_at(english: str, start: int, table: Mapping[str, T]) -> tuple[int, T] | None:
+    """End and entry of the longest name of a table at `start`."""
     words = english[start : start + 60].split(" ", _MOST_WORDS)[:_MOST_WORDS]
     for count in range(len(words), 0, -1):
-        name = " ".join(words[:count]).rstrip(",.;:!?)”\"’'")
+        name = " ".join(words[:count]).rstrip(",.;:!?)”\"'’")
         name = name.removesuffix("’s").removesuffix("'s")
-        sources = _countries().get(name)
-        if sources:
-            return start + len(name), sources
+        entry = table.get(name)
+        if entry is not None:
+            return start + len(name), entry
     return None
+
+
+@cache
+def _table() -> dict[str, Country]:
+    """Code → country."""
+    cells = lexicon("countries.tsv")[1:]
+    return {code: Country(*[tuple(cell.split("|")) if cell else () for cell in (source, english, people)]) for code, source, english, people in cells}
+
+
+@cache
+def _automaton() -> tuple[ahocorasick_rs.AhoCorasick, list[str]]:
+    """Finds the Chinese names, the longest at a place; and the code of each."""
+    codes = {name: code for code, one in _table().items() for name in one.source}
+    return ahocorasick_rs.AhoCorasick(list(codes), matchkind=ahocorasick_rs.MatchKind.LeftmostLongest), list(codes.values())
+
+
+@cache
+def _lowered(code: str) -> tuple[str, ...]:
+    return tuple([form.lower() for form in (*_table()[code].english, *_table()[code].people)])
+
+
+@cache
+def _people_too() -> dict[str, tuple[tuple[str, ...], bool]]:
+    """English name, or word for people and things → the codes of its countries, and whether it is such a word."""
+    found: dict[str, tuple[tuple[str, ...], bool]] = {}
+    for code, one in _table().items():
+        for form in (*one.english, *one.people):
+            known, _ = found.get(form, ((), False))
+            found[form] = (tuple(dict.fromkeys((*known, code))), form not in one.english)
+    return found
+
+
+@cache
+def _within_others() -> frozenset[str]:
+    """Countries of which a name stands within another word: Niger in Nigeria, Guinea in Papua New Guinea, Oman in woman."""
+    forms = {form: code for code in _table() for form in _lowered(code)}
+    nested = {code for form, code in forms.items() if any(form in other and forms[other] != code for other in forms)}
+    return frozenset(nested | {"CH", "ID", "IN", "ML", "OM", "TD", "US"})
 
 
 @cache
 def _countries() -> dict[str, tuple[str, ...]]:
     """English name → Chinese names."""
     countries = {}
-    for code, source, english, _ in lexicon("countries.tsv")[1:]:
-        names = tuple(source.split("|"))
+    for code, one in _table().items():
+        names = one.source
         if code in _BY_ONE_CHARACTER:
             names += (names[0][0],)
-        countries.update(dict.fromkeys(english.split("|"), names))
+        countries.update(dict.fromkeys(one.english, names))
     return countries

@@ -14,10 +14,11 @@ class PlaceExonym(MisnamedRule):
     """A place or body that has an English name of its own stands in pinyin, or under the name of another place.
 
     Why: readers know Harbin and Hohhot, not Haerbin and Huhehaote, and Shanxi is not Shaanxi.
-    What: countries, cities, regions and public bodies that are listed; the Chinese must stand in the linked source.
+    What: countries, cities, regions and public bodies that are listed; the Chinese must stand in the linked source. Of countries also one
+    in the place of another: a segment lacks the only country of its source, and names one that the source does not.
     Limits: only listed names; a place whose pinyin is in English use as well (Xizang, Kashi, Hetian) is silent. Where the source
     names both 陕西 and 山西, a segment must have one name too often and the other too seldom.
-    Measured: on 146 human translations of news no finding.
+    Measured: on 146 human translations of news no finding; of 141 countries put in place of another in them 0.83 are found.
     """
 
     mqm = "accuracy/mistranslation/name"
@@ -28,6 +29,14 @@ class PlaceExonym(MisnamedRule):
         example(["From Shaanxi to Shanxi"], ["从陕西到山西"]),
         example(["The Milan fair; Mali and Yemen agreed."], ["米兰展会；马里与也门同意。"]),
         example(["Ms. Bali and Zhongguo Road"], ["巴丽女士和中国路"]),
+        # A people for its country, two countries for one, a country beside its capital, and what the source leaves out.
+        example(["The Austrian chancellor spoke in Vienna."], ["奥地利总理在维也纳讲话。"]),
+        example(["Both countries, Serbia and Hungary, agreed."], ["塞尔维亚和匈牙利两国同意。", "匈牙利很满意。"]),
+        example(["The prime minister met Chinese leaders in Canberra."], ["澳大利亚总理会见领导人。"]),
+        example(["Nigerian troops crossed the Niger."], ["尼日利亚军队渡过尼日尔河。"]),
+        example(["The prime minister of ⟦Australia⟧ spoke."], ["奥地利总理讲话。"], fixed=["The prime minister of Austria spoke."]),
+        example(["The ⟦Iraqi⟧ minister left."], ["伊朗部长离开。"], fixed=["The Iranian minister left."]),
+        example(["The leader of ⟦South Korea⟧ left."], ["朝鲜领导人离开。"], fixed=["The leader of North Korea left."]),
         example(["⟦Haerbin⟧'s ice and ⟦Ha'erbin⟧ snow"], ["哈尔滨的冰与雪"], fixed=["Harbin's ice and Harbin snow"]),
         example(["The coal of ⟦Shanxi⟧"], ["陕西的煤炭"], fixed=["The coal of Shaanxi"], severity="warning"),
         example(["Shaanxi's eight, with ⟦Shanxi⟧, Shanxi and Henan"], ["陕西八家，有陕西、山西、河南"]),

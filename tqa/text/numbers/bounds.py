@@ -1,0 +1,111 @@
+"""On which side of a number what is counted lies, and whether a number says a change or what it led to."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from tqa.records import NamedTuple
+from tqa.text.regex import regex
+
+Side = Literal["more", "less"]
+Way = Literal["to", "by"]
+
+
+class Bound(NamedTuple):
+    """More or less than a number, and where that is said, the number included."""
+
+    side: Side
+    start: int
+    end: int
+
+
+_REACH = 10
+_CHINESE_BEFORE = regex(
+    "(?P<not>[不没未勿非莫][会得能可应曾有再]{0,2})?"
+    "(?:(?P<more>超过|超出|(?<!赶)超|逾|高于|多于|大于|突破|至少|起码|最少)"
+    "|(?P<less>不足|不到|未达|未满|低于|少于|小于|接近|将近|逼近|至多|最多|(?<![最附远邻靠])近))"
+    "(?:[于约了]|达到?|在)?$"
+)
+_LAST = frozenset("超过出逾于破少码足到达满近约多了在")
+"""What a bound before a number ends with."""
+_CHINESE_AFTER = regex(
+    "[个名人元件家亿万吨公里年天岁周月时小%只辆台所户倍次米克斤两项元卢布]{0,4}(?:(?P<more>以上|之上|多|余|有余|出头)|(?P<less>以下|以内|之内|之下))"
+)
+_AFTER = frozenset("个名人元件家亿万吨公里年天岁周月时小%只辆台所户倍次米克斤两项元卢布以之多余有出")
+_RECENT = regex("[多几]?(?:个?[年月日天周期届季]|小时|星期|世纪|分钟|场|次|轮|任)")
+"""What is counted back from today: 近三年."""
+
+_ENGLISH_BEFORE = regex(
+    r"""(?x)
+    (?P<not>(?<![a-z]) (?:no|not|never|cannot|without|n['’]t) (?:\ (?:to|be|been|have|has|drop|fall|rise|go))* \ )?
+    (?<![a-z])
+    (?:
+        (?P<more> (?:more|higher|greater|longer|older|later)\ than | over | above | exceed(?:s|ed|ing)? | in\ excess\ of | upwards?\ of
+            | at\ least | surpass(?:es|ed|ing)? | topp(?:ed|ing) | tops | a\ minimum\ of )
+        | (?P<less> (?:less|fewer|lower|smaller|shorter|younger|earlier)\ than | under | below | nearly | almost | close\ to | approaching
+            | at\ most | up\ to | within | just\ short\ of | a\ maximum\ of )
+    )
+    \ (?:(?:an?|the|some)\ )? (?:(?:us|hk|a|c|s|nt)?[$€£¥]|rmb\ ?|yuan\ )? $
+    """
+)
+_ENGLISH_AFTER = regex(
+    r"""(?x)
+    (?:\ [a-z-]+){0,3}? \ (?:or|and) \ (?:(?P<more>more|above|over|older|higher|longer|up) | (?P<less>less|below|under|younger|lower|fewer|shorter))
+    (?![a-z])
+    """
+)
+
+
+def bound_in_chinese(text: str, start: int, end: int) -> Bound | None:
+    """On which side of a Chinese number what is counted lies: 超过, 不足, 近, 以上; None if nothing says so, or both sides are said."""
+    found = None
+    if text[start - 1 : start] in _LAST and (match := _CHINESE_BEFORE.search(text, max(0, start - _REACH), start)):
+        is_recent = text[match.start() : start] == "近" and _RECENT.match(text, end) is not None
+        found = None if is_recent else Bound(_side(match), match.start(), end)
+    if text[end : end + 1] in _AFTER and (match := _CHINESE_AFTER.match(text, end)):
+        after = Bound(_side(match), start, match.end())
+        return after if found is None or found.side == after.side else None
+    if found is None and ("多" in text[start:end] or "余" in text[start:end]):
+        return Bound("more", start, end)
+    return found
+
+
+def bound_in_english(lowered: str, start: int, end: int) -> Bound | None:
+    """The same of an English number, in a text in small letters: more than, under, nearly, or more."""
+    before = _ENGLISH_BEFORE.search(lowered, max(0, start - 32), start)
+    after = _ENGLISH_AFTER.match(lowered, end)
+    if before is None or after is not None:
+        return None if after is None or before is not None else Bound(_side(after), start, after.end())
+    return Bound(_side(before), before.start(), end)
+
+
+def _side(match: re.Match[str]) -> Side:
+    said = match.groupdict()
+    return "more" if (said["more"] is not None) != (said.get("not") is not None) else "less"
+
+
+_MOVES = "增长|增加|增|上升|上涨|提高|提升|上调|攀升|升|涨|扩大|下降|降低|降|减少|减|下跌|下滑|跌|回落|缩小|缩减|下调"
+_ABOUT = "(?:约|近|逾|超过|超|不足|接近|将近|大约|至少){0,2}"
+_WAY_IN_CHINESE = regex(f"(?:{_MOVES})(?:了?(?P<to>到|至|为)|了?){_ABOUT}$")
+_BEFORE_WAY = frozenset("了到至为约近逾过超足少长加升涨高大降低减下跌滑落小缩调增")
+_WAY_IN_ENGLISH = regex(
+    r"""(?x)
+    (?<![a-z]) (?P<way>to|by) [ ]
+    (?:(?:about|around|nearly|almost|over|roughly|some|more\ than|less\ than|at\ least|just|approximately|only|an?)\ )* (?:(?:us|hk)?[$€£¥])? $
+    """
+)
+
+
+def way_in_chinese(text: str, start: int) -> Way | None:
+    """Whether a Chinese number right behind a word of movement says the change (增长30%) or what it led to (增长到30%)."""
+    if text[start - 1 : start] not in _BEFORE_WAY:
+        return None
+    match = _WAY_IN_CHINESE.search(text, max(0, start - _REACH - 2), start)
+    return None if match is None else "to" if match["to"] else "by"
+
+
+def way_in_english(lowered: str, start: int) -> Way | None:
+    """The same for an English number behind “by” or “to”, in a text in small letters."""
+    match = _WAY_IN_ENGLISH.search(lowered, max(0, start - 40), start)
+    return None if match is None else "to" if match["way"] == "to" else "by"
