@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from random import Random
 from unittest.mock import patch
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -20,3 +22,21 @@ def test_the_same_for_any_length(lines: list[str], number: int, start: int, end:
     plain = find_copies(numbered)
     with patch("tqa.analysis.copies._MANY", 0):
         assert find_copies(numbered) == plain
+
+
+def _rows(number: int) -> list[str]:
+    """Lines that begin alike and say something else each."""
+    letters = Random(7)
+    return ["the national bureau of statistics reports " + "".join(letters.choices("abcdefghijkl mnop", k=60)).strip() for _ in range(number)]
+
+
+@pytest.mark.parametrize("begin", ["", "a headline of its own\n"])
+def test_of_many_lines_that_begin_alike_only_copies_are_found(begin: str) -> None:
+    rows = [*begin.splitlines(), *_rows(1000)]
+    whole, part, near = rows[734], rows[500][4:], rows[50].replace("national", "natonal")
+    found = {(copy.number, copy.kept, copy.family, copy.exact) for copy in find_copies(dict(enumerate([*rows, whole, part, near])))}
+    assert found == {
+        (len(rows), 734, "duplicate-paragraph", True),
+        (len(rows) + 1, 500, "duplicate-teaser", True),
+        (len(rows) + 2, 50, "duplicate-paragraph", False),
+    }

@@ -43,6 +43,12 @@ def families(line: str) -> list[str]:
         ("First instance: Liu Yu, second instance: He Jun", "editor-credit"),
         ("First trial Liu Yu Second trial He Jun", "editor-credit"),
         ("Editor: He Jun", "editor-credit"),  # a surname, no pronoun
+        ("Editor Sun Long Reviewer He Fan", "editor-credit"),  # names, no verbs
+        ("Chief Editor Li Ming, Deputy Editor Wang Wu", "editor-credit"),
+        ("Planning Li Ming Coordination Wang Wu Writing Zhao Liu", "editor-credit"),
+        ("Editor: Li Ming Reviewed by: Wang Wu", "editor-credit"),  # begins another credit
+        ("Reporter Li Ming Text Organized by Wang Wu", "reporter-credit"),
+        ("Reporter Li Ming Reporting from Wuhan", "reporter-credit"),
         ("责编 王芳", "editor-credit"),
         ("Correspondent: Liu Yu", "reporter-credit"),
         ("Extended reading", "related-links"),
@@ -85,6 +91,13 @@ def test_whole_lines(line: str, family: str) -> None:
         "BEIJING, May 17 (Xinhua) -- Exports rose.",
         "Source: Iran to stop enrichment",
         "Editors: the new gatekeepers",
+        "Chief Editor Li Ming, Deputy Editor Wang Wu Attend Forum",
+        "Chief Editor Li Ming and Deputy Editor Wang Wu Meet Readers",
+        "Reporters Wang Wu and Li Ming Receive Honour",
+        "Editor Li Ming, Photographer Wang Wu Killed",
+        "Reporter Wang Wu Wins Press Award",
+        "Editor Li Ming Proofreader Wang Wu Retire",
+        "Chief Editor: Li Ming Attends Forum",
         "Time: the scarcest good",
         "Related to the case, three people were held.",
         "Picture this: a city without cars",

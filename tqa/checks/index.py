@@ -16,7 +16,7 @@ INDEX: tuple[tuple[int, Card], ...] = (
     (1116, Card(name='duplicate-headline', group='boilerplate', kind='furniture', place='tqa.checks.boilerplate.duplicate_headline:DuplicateHeadline', mqm='other/boilerplate', sees='all')),
     (2080, Card(name='duplicate-paragraph', group='boilerplate', kind='furniture', place='tqa.checks.boilerplate.duplicate_paragraph:DuplicateParagraph', mqm='other/boilerplate', sees='all')),
     (1304, Card(name='duplicate-teaser', group='boilerplate', kind='furniture', place='tqa.checks.boilerplate.duplicate_teaser:DuplicateTeaser', mqm='other/boilerplate', sees='all')),
-    (1314, Card(name='editor-credit', group='boilerplate', kind='furniture', place='tqa.checks.boilerplate.editor_credit:EditorCredit', mqm='other/boilerplate', sees='all')),
+    (1684, Card(name='editor-credit', group='boilerplate', kind='furniture', place='tqa.checks.boilerplate.editor_credit:EditorCredit', mqm='other/boilerplate', sees='all')),
     (1005, Card(name='font-size-widget', group='boilerplate', kind='furniture', place='tqa.checks.boilerplate.font_size_widget:FontSizeWidget', mqm='other/boilerplate', sees='all')),
     (1162, Card(name='llm-markup', group='boilerplate', kind='furniture', place='tqa.checks.boilerplate.llm_markup:LlmMarkup', mqm='other/boilerplate', sees='all')),
     (1257, Card(name='llm-note', group='boilerplate', kind='furniture', place='tqa.checks.boilerplate.llm_note:LlmNote', mqm='other/boilerplate', sees='all')),

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from tqa.records import NamedTuple
+from tqa.text.common_words import is_verb
 from tqa.text.credits import CONTACT, SIGNS, Credit, Label, label_names, labels, read_credits
 from tqa.text.furniture_words import beginnings, is_han, tokens_of
 from tqa.text.phrases import NUMBER, Word, has_phrase_of, is_mostly_listed, read_words
@@ -147,11 +148,11 @@ _GIVEN = regex(
 def _runs_of(label: Label, text: str, words: Sequence[Word]) -> tuple[int, int, int] | None:
     """How many runs of label words, how long the first is, and how many names; None if anything else stands in the text.
 
-    Companions alone are no run: the The of The Economy in Review.
+    Companions alone are no run: the The of The Economy in Review. Nor do names that a verb follows make a credit: Editor Li Ming Attends Forum.
     """
     runs: list[list[bool]] = []  # of the words of each, whether they are labels
     names, in_run = 0, False
-    for word in words:
+    for number, word in enumerate(words):
         is_label = label.is_in(word)
         if is_label or (word.is_of(label.companions) and (in_run or not word.proper or not runs or word.end - word.start > 4)):
             if not in_run:
@@ -165,6 +166,8 @@ def _runs_of(label: Label, text: str, words: Sequence[Word]) -> tuple[int, int, 
         elif "glue" in word.classes and text.isascii():
             continue
         elif word.proper or (text[word.start] >= "\u3400" and word.end - word.start <= 4 and "glue" not in word.classes):
+            if names and not in_run and _is_said_of_them(text, word, words[number + 1 : number + 2]):
+                return None
             in_run = False
             names += 1
         else:
@@ -173,6 +176,12 @@ def _runs_of(label: Label, text: str, words: Sequence[Word]) -> tuple[int, int, 
     if not sizes or not names or not (label.is_in(words[0]) or words[0].is_of(label.companions)):
         return None
     return len(sizes), sizes[0], names
+
+
+def _is_said_of_them(text: str, word: Word, following: Sequence[Word]) -> bool:
+    """Whether a word behind a name is a verb; not one that begins another credit, as Organized by."""
+    begins = bool(following) and text[following[0].start : following[0].end].lower() == "by"
+    return not begins and is_verb(text[word.start : word.end].lower())
 
 
 def _judge_runs(label: Label, text: str, runs: int, first: int, names: int, *, bracketed: bool) -> Found | None:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from functools import cache, lru_cache
 
 from tqa.data import lexicon
+from tqa.text.inflection import stem
 from tqa.text.pinyin import syllables
 
 _SUFFIXES = (
@@ -28,6 +29,8 @@ _SUFFIXES = (
     ("ility", 8, "thing"),
 )
 """Endings no name has at such a length, but those listed."""
+_LONGEST_NAME = 2
+"""Syllables of a given name, or a surname, in pinyin."""
 
 
 _ENDINGS = tuple(ending for ending, _, _ in _SUFFIXES)
@@ -42,6 +45,23 @@ def kind_of(word: str) -> str:
     if len(word) < 6 or not word.endswith(_ENDINGS) or syllables(word) is not None:
         return ""
     return next((kind for ending, length, kind in _SUFFIXES if len(word) >= length and word.endswith(ending)), "")
+
+
+def is_verb(word: str) -> bool:
+    """Whether a word in small letters is a form of a common verb that may follow its subject: attend, attends, killed.
+
+    Not the forms in -ing, nor what may be a Chinese name.
+    """
+    if word.endswith("ing") or kind_of(word) not in ("plain", "") or stem(word) not in _verb_stems():
+        return False
+    pinyin = syllables(word)
+    return pinyin is None or len(pinyin) > _LONGEST_NAME
+
+
+@cache
+def _verb_stems() -> frozenset[str]:
+    """Stems of which a past or an -ing is listed."""
+    return frozenset(stem(word) for word, kind in _listed().items() if kind in ("plain", "grammar") and word.endswith(("ed", "ing")))
 
 
 @cache

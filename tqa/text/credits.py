@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from tqa.records import NamedTuple
+from tqa.text.common_words import is_verb
 from tqa.text.furniture_words import english_classes, entries, table
 from tqa.text.phrases import NAME, NUMBER, UNKNOWN, Word, Words, read_words, unknown_han
 from tqa.text.regex import regex
@@ -258,13 +259,15 @@ def _is_names(label: Label, plain: str) -> bool:
     english = [w for w in plain.replace("/", " ").split() if w[0].isalpha() and w[0].isascii()]
     if any(w.strip(".,;:").lower() in _VERBS and w not in _SURNAMES for w in english):
         return False
+    people = label.family in ("editor-credit", "reporter-credit")
+    if people and any(is_verb(w.strip(".,;:").lower()) for w in english[1:]):
+        return False
     small = [w.strip(".,;:") for w in english if w[0].islower()]
     if len(small) > 3 or len(english) > 14 or any(w in _PROSE for w in small):
         return False
-    if label.family in ("editor-credit", "reporter-credit") and not all(_joins(w) for w in small):
+    if people and not all(_joins(w) for w in small):
         return False
     pieces = [piece for piece in re.split("[、，,;；/&\\s\u3000]+", plain) if piece and _is_han(piece[0])]
-    people = label.family in ("editor-credit", "reporter-credit")
     return all(len(piece) <= (4 if people and "·" not in piece else 16) and "的" not in piece for piece in pieces)
 
 

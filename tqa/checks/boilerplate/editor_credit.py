@@ -20,6 +20,10 @@ class EditorCredit(FurnitureRule):
         example("Editor-in-chief Wang said the paper would appeal."),
         example("First trial: the court hears four witnesses"),
         example("The responsible editor: a man who never slept."),
+        # Names that a verb follows make a sentence.
+        example(["Chief Editor Li Ming, Deputy Editor Wang Wu Attend Forum", "The forum opened on Monday."]),
+        example(["Chief Editor: Li Ming Attends Forum", "The forum opened on Monday."]),
+        example(["The dam held.", "⟦Chief Editor Li Ming, Deputy Editor Wang Wu⟧"], fixed=["The dam held.", ""]),
         example(["The dam held.", "⟦Duty editor: Li Ming⟧"], fixed=["The dam held.", ""]),
         example(["The dam held.", "⟦First trial: Li Ming Second trial: Wang Fang Third trial: He Jun⟧"]),
         example(["The dam held through the night. ⟦[Editor in charge: Li Ming]⟧"], fixed=["The dam held through the night."]),
