@@ -12,6 +12,7 @@ from tqa.text.numbers.bounds import bound_in_chinese, bound_in_english, way_in_c
 from tqa.text.numbers.dress import other_period, period_after, unit_after
 from tqa.text.numbers.measures import converted, units
 from tqa.text.numbers.quantity import Quantity
+from tqa.text.numbers.ranks import ranks_in_chinese, ranks_in_english
 
 if TYPE_CHECKING:
     from tqa.analysis.analysis import Analysis
@@ -129,3 +130,15 @@ def find_way_clashes(facts: Analysis) -> Iterator[Clash]:
 
 
 _WAYS = {"to": "what it comes to", "by": "the change"}
+
+
+def find_rank_clashes(facts: Analysis) -> Iterator[Clash]:
+    """第二大 as the largest; only where either side ranks one thing."""
+    ranks: dict[int, list[Quantity]] = {}
+    for rank in ranks_in_chinese(facts.simplified_source):
+        ranks.setdefault(facts.link_at(rank.start, "source"), []).append(rank)
+    for number, meant in ranks.items():
+        if number >= 0 and len(meant) == 1:
+            said = ranks_in_english(facts.article.lower, *facts.article.range(facts.links[number].target))
+            if len(said) == 1 and said[0].values != meant[0].values:
+                yield Clash(number, meant[0], said[0], "", "")

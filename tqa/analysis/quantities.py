@@ -211,6 +211,13 @@ class Quantities:
 
         return _by_pair(find_bound_clashes(self._facts))
 
+    @cached_property
+    def rank_clashes(self) -> dict[int, list[Clash]]:
+        """Places by size that are others in English, by pair number."""
+        from tqa.analysis.measures import find_rank_clashes
+
+        return _by_pair(find_rank_clashes(self._facts))
+
     def pairs_with(self, numbers: Iterable[int]) -> Sequence[Pair]:
         """The pairs of these numbers."""
         return [self._facts.pair(number) for number in numbers]

@@ -19,7 +19,7 @@ class OppositeSaid(PairRule):
     the source names only this one. Or both sides are named once, and the numbers of each stand with the other.
     Limits: a rise and a fall are for `trend-flip`, a lost "not" for `negation-lost`. Two sides that change places without numbers are
     not seen.
-    Measured: no finding on 146 human translations of news (63,000 words), none on 673 machine translations of 2020 to 2023 either: a rare
+    Measured: no finding on 146 human translations of news (63,000 words), none on 987 machine translations either: a rare
     fault, and a grave one.
     """
 
@@ -38,7 +38,13 @@ class OppositeSaid(PairRule):
         example("The market at the exit sells fruit.", source="出口处的市场卖水果。"),
         # Said in other words.
         example("Profit grew in the six months to June.", source="上半年利润增长。"),
+        example("His father and his grandmother came.", source="他的父亲和祖母来了。"),
+        example("He failed.", source="他未能成功。"),
+        example("The joint session ended; they pulled out.", source="联席会议结束，他们退出。"),
         example("He ⟦admitted⟧ taking bribes.", source="他否认收受贿赂。"),
+        example("His ⟦mother⟧ came.", source="他的父亲来了。"),
+        example("The test was ⟦positive⟧.", source="检测结果呈阴性。"),
+        example("Rain hit regions ⟦in the south⟧ of it.", source="暴雨袭击其北部。"),
         example("Profit grew in the ⟦second half⟧ of the year.", source="上半年利润增长。"),
         example("China's ⟦exports⟧ of soybeans reached 3 million tonnes.", source="中国大豆进口达到300万吨。"),
         example("The trade ⟦deficit⟧ widened.", source="贸易顺差扩大。"),
