@@ -10,7 +10,7 @@ from tqa.text.dates.accounts import figures_of, holiday_dates
 from tqa.text.dates.moment import Field, Moment, Part
 from tqa.text.regex import regex
 
-_ZONES = ("GMT", "UTC", "EST", "EDT", "PST", "PDT", "Eastern", "Pacific")
+_ZONES = ("GMT", "UTC", "EST", "EDT", "PST", "PDT", "CET", "CEST", "BST", "IST", "JST", "MSK", "AEST", "AEDT", "Eastern", "Pacific", "Greenwich")
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,7 +193,7 @@ _VAGUE = regex("许|多|左右|刚?过|[以之]?[前后]|半")
 
 def _to_the_minute(moment: Moment, text: str, offset: int) -> Moment:
     """A Chinese time with its minutes, which are none where it names the hour alone; without them where it is vague."""
-    if moment.values("minute") or _VAGUE.match(text, moment.end - offset):
+    if moment.values("minute") or _VAGUE.match(text, moment.end - offset) or text[: moment.start - offset].endswith(("约", "近")):
         return moment
     *_, hour = (part for part in moment.parts if part.field == "hour")
     return moment._replace(parts=(*moment.parts, hour._replace(field="minute", values=(0,))))

@@ -103,7 +103,7 @@ INDEX: tuple[tuple[int, Card], ...] = (
     (2479, Card(name='number-form', group='numbers', kind='document', place='tqa.checks.numbers.number_form:NumberForm', mqm='locale-conventions/number-format')),
     (4473, Card(name='number-magnitude', group='numbers', kind='pair', place='tqa.checks.numbers.number_magnitude:NumberMagnitude', mqm='accuracy/mistranslation/number')),
     (5315, Card(name='number-mismatch', group='numbers', kind='pair', place='tqa.checks.numbers.number_mismatch:NumberMismatch', mqm='accuracy/mistranslation/number', yields_to=('number-magnitude',))),
-    (5063, Card(name='number-missing', group='numbers', kind='pair', place='tqa.checks.numbers.number_missing:NumberMissing', mqm='accuracy/omission/number', yields_to=('number-mismatch', 'number-magnitude', 'ordinal-mismatch', 'ratio-meaning'))),
+    (5274, Card(name='number-missing', group='numbers', kind='pair', place='tqa.checks.numbers.number_missing:NumberMissing', mqm='accuracy/omission/number', yields_to=('number-mismatch', 'number-magnitude', 'ordinal-mismatch', 'ratio-meaning'))),
     (3390, Card(name='ordinal-mismatch', group='numbers', kind='pair', place='tqa.checks.numbers.ordinal_mismatch:OrdinalMismatch', mqm='accuracy/mistranslation/number', yields_to=('date-mismatch',))),
     (4653, Card(name='ratio-meaning', group='numbers', kind='pair', place='tqa.checks.numbers.ratio_meaning:RatioMeaning', mqm='accuracy/mistranslation/number', yields_to=('number-magnitude', 'number-mismatch'))),
     (2097, Card(name='relative-date', group='numbers', kind='pair', place='tqa.checks.numbers.relative_date:RelativeDate', mqm='accuracy/mistranslation/date-time')),

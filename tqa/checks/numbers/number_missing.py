@@ -30,6 +30,8 @@ class NumberMissing(PairRule):
         example("The Fund ended its Article IV talks on Basel III.", source="基金组织结束关于巴塞尔协定三的第四条磋商。"),
         example(["World War II changed it.", "The city will build bridges."], source=["第二次世界大战改变了它。", "市里将建⟦十二⟧座桥。"]),
         example("They met today.", "双方26日会晤。"),
+        example("It ran from 1996 to 1999.", "民国85年至88年出版。"),
+        example("It starts at 7:05 p.m. and the train leaves at 8:25.", "晚上7点零5分开演，八点二十五火车开动。"),
         example("It was founded in 1996 and moved in 2024.", "成立于民国八十五年，民國113年迁址。"),
         example("The tri-fold phone is out.", "三折叠手机上市。"),
         example("The Lunar New Year's Eve market is open.", "年卅晚市集开放。"),

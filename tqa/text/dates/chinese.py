@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from tqa.text.dates.chinese_units import figures_before, hours, lunar_day_after
 from tqa.text.dates.moment import RANK, Calendar, Moment, Part
 from tqa.text.dates.numerals import FIGURES, HAN_NUMERALS, small_values
+from tqa.text.dates.republic import beginning
 from tqa.text.regex import regex
 
 _N = FIGURES + HAN_NUMERALS
@@ -74,7 +75,7 @@ def find_moments(text: str) -> list[Moment]:
 
 def _moment(text: str, parts: list[Part], calendar: Calendar) -> Moment:
     unit = _UNIT.match(text, parts[-1].end)
-    start = parts[0].start - len("民国") * (calendar == "republic" and parts[0].field == "year")
+    start = beginning(text, parts[0].start) if calendar == "republic" else parts[0].start
     return Moment(start, unit.end() if unit else parts[-1].end, tuple(parts), calendar)
 
 

@@ -6,7 +6,7 @@ import re
 
 from tqa.text.dates.moment import Calendar, Part
 from tqa.text.dates.numerals import FIGURES, HAN_NUMERALS, is_spelled, small_values
-from tqa.text.dates.republic import common_year, is_named
+from tqa.text.dates.republic import common_year, is_counted
 from tqa.text.regex import regex
 
 _FIGURE = regex(rf"[{FIGURES}{HAN_NUMERALS}]+")
@@ -127,9 +127,9 @@ def lunar_day_after(text: str, end: int) -> list[Part]:
 
 
 def _years(text: str, spans: list[tuple[int, int]], values: list[tuple[int, ...]], end: int) -> tuple[list[Part], Calendar]:
-    if is_named(text, spans[0][0]):
-        years = [(common_year(text, spans[0][0], end - 1, value[0]), span) for value, span in zip(values, spans, strict=True)]
-        return [Part("year", (year,), *span) for year, span in years if year], "republic"
+    years = [common_year(text, spans[0][0], end - 1, value[0]) for value in values] if is_counted(text, spans[0][0]) else []
+    if any(years):
+        return [Part("year", (year,), *span) for year, span in zip(years, spans, strict=True) if year], "republic"
     parts = []
     for value, (one, other) in zip(values, spans, strict=True):
         year, length = value[0], other - one
@@ -235,7 +235,7 @@ def _has_minutes(text: str, end: int) -> bool:
 
 def _decades(text: str, spans: list[tuple[int, int]], values: list[tuple[int, ...]], unit: str) -> list[Part]:
     parts: list[Part] = []
-    if is_named(text, spans[0][0]):
+    if is_counted(text, spans[0][0]):
         # 民国80年代 are the years from 1991.
         return parts
     for value, (start, end) in zip(values, spans, strict=True):

@@ -35,7 +35,7 @@ def find_currencies(text: str) -> list[tuple[int, int, str]]:
     for number, start, end in automaton.find_matches_as_indexes(text):
         form = forms[number]
         before = text[start - 1 : start]
-        if (form in counted and before not in _NUMERAL and before not in _COUNTERS) or _is_part(text, start, end):
+        if (form in counted and before not in _NUMERAL and before not in _COUNTERS) or is_part_of_word(text, start, end):
             continue
         if form in _BARE:
             if before not in _NUMERAL:
@@ -69,7 +69,7 @@ def name_before(text: str, start: int) -> str:
         end -= 1
     for form in _by_last().get(text[end - 1 : end], ()):
         begin = end - len(form)
-        if begin >= 0 and text.startswith(form, begin) and not _is_part(text, begin, end):
+        if begin >= 0 and text.startswith(form, begin) and not is_part_of_word(text, begin, end):
             return chinese_currencies()[form]
     return ""
 
@@ -79,13 +79,13 @@ def name_behind(text: str, end: int) -> tuple[str, int] | None:
     end += text[end : end + 1] in _OPENS and end < len(text)
     for form in _by_first().get(text[end : end + 1], ()):
         behind = end + len(form)
-        if text.startswith(form, end) and not text[behind : behind + 1].isdecimal() and not _is_part(text, end, behind):
+        if text.startswith(form, end) and not text[behind : behind + 1].isdecimal() and not is_part_of_word(text, end, behind):
             return chinese_currencies()[form], behind
     return None
 
 
-def _is_part(text: str, start: int, end: int) -> bool:
-    """Whether the letters are part of another word."""
+def is_part_of_word(text: str, start: int, end: int) -> bool:
+    """Whether what could be the name of a currency is part of another word: 香港元朗, 卢布尔雅那, a code."""
     return _NO_MONEY.match(text, end - 1 if text[end - 1] == "元" else start) is not None or (
         text[start].isascii() and text[start].isalpha() and text[start - 1 : start].isascii() and text[start - 1 : start].isalpha()
     )

@@ -69,13 +69,19 @@ def _quarters(text: str, start: int, end: int, run: str) -> Quantity | None:
 
 
 def is_clock(text: str, end: int, run: str) -> bool:
-    """Whether 点 is an hour's and no decimal point: 8点30, 两点一刻, 两点二十分."""
+    """Whether 点 is an hour's and no decimal point: 8点30, 两点一刻, 两点二十, 晚上7点零5分."""
     hour, _, minutes = run.partition("点")
+    minutes = minutes.rstrip("多余来")
     if not 0 < len(hour) <= 3 or not 0 < len(minutes) <= 4 or not is_moment(hour, "点"):
         return False
     if hour.isascii() and minutes.isascii():
         return len(minutes) == 2
-    return text[end : end + 1] == "刻" or ("十" in minutes and text[end : end + 1] == "分")
+    # A decimal has no 十, and no part of the day before it.
+    start = end - len(run)
+    return text[end : end + 1] == "刻" or "十" in minutes or (text[end : end + 1] == "分" and text[start - 1 : start] in _PARTS_OF_DAY)
+
+
+_PARTS_OF_DAY = frozenset("午上晨早晚夜")
 
 
 @lru_cache(maxsize=4096)

@@ -9,7 +9,7 @@ from tqa.text.numbers.quantity import Quantity
 from tqa.text.regex import regex
 
 _AFTER = regex(r"[ -]?(?:of )?([a-z°℃℉²³.¥$€£-]+(?: [a-z.]+){0,2})")
-_BEFORE = regex(r"(?:(?:us|hk|s|nt|a|c|nz|au|ca|cn|u\.s\.)?[$€£¥￥]|[a-z.]+) ?$")
+_BEFORE = regex(r"(?:(?:us|hk|s|sg|nt|a|c|nz|au|ca|cn|mx|r|mop|u\.s\.)?[$€£¥￥]|[a-z.]+) ?$")
 _SIGN_AFTER = regex(r"[ -]?([$€£¥￥])")
 
 _CHINESE_PERIOD = regex("[多余]?(个月|小时|分钟|天)")
@@ -122,7 +122,7 @@ def currency_span(lowered: str, start: int, end: int) -> tuple[int, int] | None:
     if match is None:
         return None
     words = match[1].split(" ")
-    if words[0] in _NATIONS:
+    if words[0] in _NATIONS and " ".join(words[:2]) not in forms:
         words = words[1:]
         match_start = match.start(1) + len(match[1].split(" ")[0]) + 1
     else:
