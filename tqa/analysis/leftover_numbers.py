@@ -41,7 +41,9 @@ _SPARE = Decimal("0.03")
 """What a converted and rounded value may be off."""
 _MU_IN_HECTARE = 15
 _MOST_ROMAN = 20
-_WORD = regex("[A-Za-z]{4,}")
+_WORD = regex("[a-z]{4,}")
+_INITIALS = dict(zip("二三四五六七八九十百千万两双", "esswlqbjsbqwls", strict=True))
+"""With what the pinyin of a numeral begins."""
 _MOST_SYLLABLES, _SHORT = 4, 2
 _FaultRow = tuple[FaultKind, Quantity | None, Quantity | None, bool, bool]
 
@@ -183,9 +185,13 @@ class Leftovers:
         short = [one for one in self._missing if one.end - one.start <= _SHORT and one.reading.spelled]
         if short:
             chinese = self._facts.simplified_source
-            words = _WORD.findall(self._facts.article.text, *self._target)
-            read = [one for one in short if any(spells(word.lower(), chinese, one.start, _MOST_SYLLABLES) > 1 for word in words)]
-            self._missing = [one for one in self._missing if one not in read]
+            words = _WORD.findall(self._facts.article.lower, *self._target)
+
+            def is_read(one: Quantity) -> bool:
+                initial = _INITIALS.get(chinese[one.start], "")
+                return any(spells(word, chinese, one.start, _MOST_SYLLABLES) > 1 for word in words if word[0] == initial)
+
+            self._missing = [one for one in self._missing if one not in short or not is_read(one)]
 
     def _in_names_of_plans(self) -> None:
         """The five of the 14th Five-Year Plan, which “十四五”规划 leaves out."""

@@ -66,7 +66,7 @@ INDEX: tuple[tuple[int, Card], ...] = (
     (2726, Card(name='unnormalised', group='encoding', kind='document', place='tqa.checks.encoding.unnormalised:Unnormalised', mqm='linguistic-conventions/character-encoding', given='rare', sees='all')),
     (3107, Card(name='do-not-translate', group='glossary', kind='pair', place='tqa.checks.glossary.do_not_translate:DoNotTranslate', mqm='accuracy/do-not-translate')),
     (5964, Card(name='term-case', group='glossary', kind='pair', place='tqa.checks.glossary.term_case:TermCase', mqm='linguistic-conventions/spelling/capitalization')),
-    (2878, Card(name='term-count', group='glossary', kind='pair', place='tqa.checks.glossary.term_count:TermCount', mqm='terminology/inconsistent-use')),
+    (2870, Card(name='term-count', group='glossary', kind='pair', place='tqa.checks.glossary.term_count:TermCount', mqm='terminology/inconsistent-use')),
     (4700, Card(name='term-forbidden', group='glossary', kind='document', place='tqa.checks.glossary.term_forbidden:TermForbidden', mqm='terminology/inconsistent-with-terminology-resource', given='forbidden')),
     (3394, Card(name='term-forbidden-if-source', group='glossary', kind='pair', place='tqa.checks.glossary.term_forbidden_if_source:TermForbiddenIfSource', mqm='terminology/inconsistent-with-terminology-resource', yields_to=('term-forbidden',))),
     (7728, Card(name='term-missing', group='glossary', kind='pair', place='tqa.checks.glossary.term_missing:TermMissing', mqm='terminology/inconsistent-with-terminology-resource', yields_to=('term-forbidden', 'term-forbidden-if-source', 'term-near-miss'))),

@@ -62,10 +62,21 @@ def country(code: str) -> Country:
 
 def is_said(code: str, english: str, lower: str) -> bool:
     """Whether an English text, and the same in small letters, names a country, or people or things of it."""
-    if not any(form in lower for form in _lowered(code)):
+    if not any(_stands(form, lower) for form in _lowered(code)):
         return False
-    # Niger stands in Nigeria, Oman in woman.
+    # Guinea stands in Papua New Guinea.
     return code not in _within_others() or any(code in codes for _, _, codes, _ in _named(english))
+
+
+def _stands(form: str, lower: str) -> bool:
+    """Whether a form stands in a text as a whole word, or as one in the plural: no Niger in Nigeria, nor Oman in woman."""
+    place = lower.find(form)
+    while place >= 0:
+        end = place + len(form)
+        if not lower[place - 1 : place].isalpha() and not lower[end + (lower[end : end + 1] == "s") :][:1].isalpha():
+            return True
+        place = lower.find(form, end)
+    return False
 
 
 def strangers(english: str, chinese: str) -> list[Stranger]:
@@ -134,7 +145,13 @@ def _table() -> dict[str, Country]:
 def _automaton() -> tuple[ahocorasick_rs.AhoCorasick, list[str]]:
     """Finds the Chinese names, the longest at a place; and the code of each."""
     codes = {name: code for code, one in _table().items() for name in one.source}
-    return ahocorasick_rs.AhoCorasick(list(codes), matchkind=ahocorasick_rs.MatchKind.LeftmostLongest), list(codes.values())
+    automaton = ahocorasick_rs.AhoCorasick(
+        list(codes),
+        matchkind=ahocorasick_rs.MatchKind.LeftmostLongest,
+        store_patterns=False,
+        implementation=ahocorasick_rs.Implementation.ContiguousNFA,
+    )
+    return automaton, list(codes.values())
 
 
 @cache
@@ -155,10 +172,9 @@ def _people_too() -> dict[str, tuple[tuple[str, ...], bool]]:
 
 @cache
 def _within_others() -> frozenset[str]:
-    """Countries of which a name stands within another word: Niger in Nigeria, Guinea in Papua New Guinea, Oman in woman."""
+    """Countries of which a name is a word of another's: Guinea in Papua New Guinea, Korea in North Korea."""
     forms = {form: code for code in _table() for form in _lowered(code)}
-    nested = {code for form, code in forms.items() if any(form in other and forms[other] != code for other in forms)}
-    return frozenset(nested | {"CH", "ID", "IN", "ML", "OM", "TD", "US"})
+    return frozenset([code for form, code in forms.items() if any(form in other.split() and forms[other] != code for other in forms)])
 
 
 @cache

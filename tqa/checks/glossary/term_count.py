@@ -55,7 +55,7 @@ class TermCount(PairRule):
                 yield self.finding(
                     segment,
                     span,
-                    "“{term}” stands {wanted} times in the source, its English {found} times",
+                    "“{term}” stands {wanted}× in the source, its English {found}×",
                     related=[Related(pair.source.where(hit.start, hit.end), "the last mention")],
                     term=pair.source.text[hit.start : hit.end],
                     wanted=wanted,
