@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
+from itertools import accumulate
 
 from tqa.cached import cached_property
 from tqa.model import Segment, Span, Where
@@ -44,11 +45,8 @@ class Text:
     @cached_property
     def starts(self) -> list[int]:
         """Article offset of each segment."""
-        starts = []
-        offset = 0
-        for segment in self.segments:
-            starts.append(offset)
-            offset += len(segment.text) + 1
+        starts = [0, *accumulate([len(segment.text) + 1 for segment in self.segments])]
+        del starts[-1]
         return starts
 
     def range(self, numbers: tuple[int, int]) -> tuple[int, int]:

@@ -123,7 +123,7 @@ def find_rivals(article: Text, phrases: tuple[Run, ...]) -> tuple[Rival, ...]:
     found: dict[tuple[Words, Words], Rival] = {}
     for one, other in islice(_neighbours(holders), MOST_PAIRS * len(forms)):
         slot = best_slot(one, other)
-        if slot is None or not (has_frame(slot) or may_compete(slot) or (before if slot.after else after).meet(one, other)):
+        if slot is None or not (is_framed(slot) or may_compete(slot) or (before if slot.after else after).meet(one, other)):
             continue
         if slot.forms in found or tells_apart(slot):
             continue
@@ -149,17 +149,21 @@ class _Beside(dict[Words, set[str]]):
 
 class _Before(_Beside):
     def __missing__(self, form: Words) -> set[str]:
-        letters = self[form] = {_before(run.start, self._lower, _GLANCE)[-_ALIKE:] for run in self._forms[form][:2]}
+        letters = self[form] = set()
+        for run in self._forms[form][:2]:
+            letters.add(_before(run.start, self._lower, _GLANCE)[-_ALIKE:])
         return letters
 
 
 class _After(_Beside):
     def __missing__(self, form: Words) -> set[str]:
-        letters = self[form] = {_after(run.end, self._lower, _GLANCE)[:_ALIKE] for run in self._forms[form][:2]}
+        letters = self[form] = set()
+        for run in self._forms[form][:2]:
+            letters.add(_after(run.end, self._lower, _GLANCE)[:_ALIKE])
         return letters
 
 
-def has_frame(slot: Slot) -> bool:
+def is_framed(slot: Slot) -> bool:
     """Whether words with content stand on both sides of the place."""
     return bool(slot.before and slot.after) and all(slot.shared)
 
@@ -174,7 +178,8 @@ def _after(end: int, lower: str, reach: int) -> str:
 
 def may_compete(slot: Slot) -> bool:
     """Whether the two fillers are known to render one Chinese word, or are made from one word."""
-    return are_renderings(slot.one, slot.other) or same_root(slot.one, slot.other)
+    one, other = slot.one, slot.other
+    return len(one) == len(other) == 1 and (are_renderings(one, other) or same_root(one, other))
 
 
 def tells_apart(slot: Slot) -> bool:

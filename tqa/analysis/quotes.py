@@ -96,7 +96,7 @@ def _is_regular(text: str, offsets: list[int], *, one_line: bool = False) -> boo
     """
     if len(offsets) % 2:
         return False
-    for opening, closing in _in_twos(offsets):
+    for opening, closing in zip(offsets[::2], offsets[1::2], strict=True):
         if text[opening] + text[closing] not in _PAIRS or (opening and text[opening - 1] not in _BEFORE) or text[closing - 1] in _BEFORE:
             return False
         if one_line and "\n" in text[opening:closing]:

@@ -121,7 +121,7 @@ def _second(family: str, words: Words) -> Found | None:
 
 def disclaims(text: str) -> bool:
     """Whether the line begins as a disclaimer does: by its label, or by a weaker label and disowning words after it."""
-    head = _LABEL.match(text) if any(sign in text for sign in ":：】]") else None
+    head = _LABEL.match(text) if ":" in text or "：" in text or "】" in text or "]" in text else None
     if head is None:
         return False
     label = head.group(1).strip().lower()

@@ -57,7 +57,7 @@ def look_over(lines: Sequence[str], folded: str, starts: Sequence[int]) -> Look:
     One scan for the words of all families, and a look at how each line ends, where most lines of an article end: sentences need a word that
     furniture has.
     """
-    chinese = any(line[-1:] > "\u2fff" for line in lines)
+    chinese = not folded.isascii() and any(line[-1:] > "\u2fff" for line in lines)
     scan = _scan(chinese=chinese)
     places: _Places = {}
     for literal, start, _ in scan.words.find(folded, overlapping=True):
@@ -81,7 +81,7 @@ _Places = dict[str, list[tuple[int, int]]]
 
 
 def _numbers(places: _Places, kind: str) -> set[int]:
-    return {number for number, _ in places.get(kind, ())}
+    return {number for number, _ in places[kind]} if kind in places else set()
 
 
 def _talk(lines: Sequence[str], places: _Places) -> set[int]:

@@ -36,10 +36,11 @@ def best_slot(one: Words, other: Words) -> Slot | None:
     else:
         return None
     i, j = one.index(shared), other.index(shared)
+    end, stop = i + 1, j + 1
+    while end < len(one) and stop < len(other) and one[end] == other[stop]:
+        end, stop = end + 1, stop + 1
     while i and j and one[i - 1] == other[j - 1]:
         i, j = i - 1, j - 1
-    end = i + 1 + _equal(one, i + 1, other, j + 1)
-    stop = j + end - i
     behind = _behind(one, i, end, other, stop) if end < len(one) and stop < len(other) else None
     ahead = _ahead(one, i, end, other, j) if i and j else None
     if behind is None or (ahead is not None and _weight(ahead) > _weight(behind)):
@@ -69,10 +70,8 @@ def _ahead(one: Words, i: int, end: int, other: Words, j: int) -> Slot:
 
 def _equal(one: Words, i: int, other: Words, j: int) -> int:
     """How many words are the same from `one[i]` and `other[j]` on."""
-    start, most = i, len(one)
-    if most - i > len(other) - j:
-        most = i + len(other) - j
-    while i < most and one[i] == other[j]:
+    start = i
+    while i < len(one) and j < len(other) and one[i] == other[j]:
         i, j = i + 1, j + 1
     return i - start
 
@@ -95,4 +94,4 @@ def _trimmed(slot: Slot) -> Slot:
 
 def content(words: Words) -> int:
     """Number of words with content."""
-    return sum([word not in JOINING for word in words])
+    return len(words) - sum(map(JOINING.__contains__, words))

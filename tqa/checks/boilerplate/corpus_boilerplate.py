@@ -121,13 +121,13 @@ def _is_news(text: str, *, is_headline: bool) -> bool:
     if (is_sentence or is_headline) and _DIGIT.search(text):
         return True
     words = lower(text).split()
-    return is_sentence and len(words) >= _SENTENCE and _OF_PAGE.isdisjoint(word.strip(",.;:!?()\"'“”‘’") for word in words)
+    return is_sentence and len(words) >= _SENTENCE and _OF_PAGE.isdisjoint([word.strip(",.;:!?()\"'“”‘’") for word in words])
 
 
 def _key(text: str) -> str:
     """The line without case, figures and, in a credit, names; empty for a line without letters."""
     plain = _SPACES.sub(" ", text.strip())
-    named = _NAMED.fullmatch(plain.strip("([（【"))
+    named = _NAMED.fullmatch(plain.strip("([（【")) if ":" in plain or "：" in plain else None
     if named is not None:
         plain = f"{named.group(1)} …"
     key = _DIGIT.sub("0", lower(plain)).rstrip(".。 ")

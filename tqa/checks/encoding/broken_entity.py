@@ -27,6 +27,7 @@ class BrokenEntity(DocumentRule):
     """
 
     sees = "all"
+    triggers = ("&", ";")
 
     examples = (
         example("AT&T; see #12; order #23456; R&D & quot, ampere; volt"),
@@ -35,9 +36,6 @@ class BrokenEntity(DocumentRule):
     )
 
     def check(self, facts: Analysis) -> Iterator[Finding]:
-        text = facts.whole.text
-        if ";" not in text and "&" not in text:
-            return
         for segment in facts.document.target:
             for span in _broken(segment.text) if ";" in segment.text or "&" in segment.text else ():
                 found = span.of(segment.text)

@@ -20,6 +20,7 @@ class HtmlEntityLeft(DocumentRule):
     """
 
     sees = "all"
+    triggers = ("&",)
 
     examples = (
         example("AT&T; R&D; Q&A, a & b; &foo; & nbsp"),
@@ -30,8 +31,6 @@ class HtmlEntityLeft(DocumentRule):
     )
 
     def check(self, facts: Analysis) -> Iterator[Finding]:
-        if "&" not in facts.whole.text:
-            return
         for segment in facts.document.target:
             for match in ENTITY.finditer(segment.text) if "&" in segment.text else ():
                 entity = _whole(segment.text, match.start(), match.end())

@@ -25,6 +25,7 @@ class MaskedWord(DocumentRule):
 
     mqm = "accuracy/omission"
     sees = "all"
+    triggers = ("*", *_MASKS)
 
     examples = (
         example("**Bold**, *light* and un**bold**able; note*; 3*4 = 12; a 2×4 board; ★★ ***"),
@@ -35,8 +36,6 @@ class MaskedWord(DocumentRule):
 
     def check(self, facts: Analysis) -> Iterator[Finding]:
         boxes = not facts.rare.isdisjoint(_MASKS)
-        if not boxes and "*" not in facts.whole.text:
-            return
         for segment in facts.document.target:
             spans = [*_stars(segment.text), *(_boxes(segment.text) if boxes else ())]
             for span in spans:
