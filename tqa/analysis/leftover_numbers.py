@@ -40,6 +40,7 @@ MOST = 100
 _SPARE = Decimal("0.03")
 """What a converted and rounded value may be off."""
 _MU_IN_HECTARE = 15
+_FIGURES = frozenset("0123456789")
 _MOST_ROMAN = 20
 _WORD = regex("[a-z]{4,}")
 _INITIALS = dict(zip("二三四五六七八九十百千万两双", "esswlqbjsbqwls", strict=True))
@@ -109,6 +110,7 @@ class Leftovers:
         if self._extra:
             self._in_names_of_plans()
             self._in_lunar_months()
+            self._as_they_are()
             self._rounded()
             self._composed()
             self._converted()
@@ -206,6 +208,11 @@ class Leftovers:
         months = {Decimal(number) for name, number in _LUNAR_MONTHS.items() if name in chinese}
         if months:
             self._extra = [one for one in self._extra if one.values[0] not in months or not lowered.startswith(_LUNAR, one.end)]
+
+    def _as_they_are(self) -> None:
+        """4K as 4K: what stands in the source letter for letter."""
+        text, chinese = self._facts.article.text, self._facts.simplified_source
+        self._extra = [one for one in self._extra if text[one.end - 1] in _FIGURES or text[one.start : one.end] not in chinese]
 
     def _with_years(self, months: Quantity) -> tuple[Quantity | None, Decimal]:
         """The years that stand right before months (三年零六个月), and both together in months."""

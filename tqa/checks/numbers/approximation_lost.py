@@ -25,6 +25,7 @@ class ApproximationLost(PairRule):
         example("More than 1,100 people came.", "1100多人到场。"),
         example("Nearly 300,000 people came.", "近30万人到场。"),
         example("It sold 500 or so.", "售出500辆左右。"),
+        example("It is between 3 and 5 percent.", "不低于3%，不高于5%。"),
         example("At least 25 percent of them came.", "至少25%的人到场。"),
         example("They came 1,100 strong.", "1100人到场。"),
         example("Then ⟦1,100⟧ people came.", "1100多人到场。"),

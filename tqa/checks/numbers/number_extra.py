@@ -29,6 +29,7 @@ class NumberExtra(PairRule):
         example("It covers 100 mu (6.7 hectares).", "占地100亩。"),
         example("COVID-19 is a disease.", "新冠肺炎是一种疾病。"),
         example("The first of them", "他们当中"),
+        example("It is in 4K.", "4K超高清"),
         example("The 30-year-old left on the 31st with 25 others.", "这名卅岁的男子与廿五人于卅一日离开。"),
         example("Exports rose in the first three months, in the first six and in the last six months.", "一季度、上半年和下半年出口增长。"),
         example("It falls on the 23rd day of the twelfth lunar month.", "时值腊月二十三。"),

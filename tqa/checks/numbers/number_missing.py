@@ -35,6 +35,7 @@ class NumberMissing(PairRule):
         example("It was founded in 1996 and moved in 2024.", "成立于民国八十五年，民國113年迁址。"),
         example("The tri-fold phone is out.", "三折叠手机上市。"),
         example("The Lunar New Year's Eve market is open.", "年卅晚市集开放。"),
+        example("The shop is open around the clock, all year round.", "商店24小时营业，365天不休。"),
         # Parts of a year.
         example("From January to November, exports rose.", "今年前11个月，出口增长。"),
         example("Exports rose in the Jan.-Sept. period.", "前三季度，出口增长。"),

@@ -16,6 +16,7 @@ _LONG = regex(r"[1-9][0-9]{3,14}(?![\w:/\-–+=%&]|[.,][0-9])")
 _PARTED = regex(r"(?<![0-9.,])[1-9],[0-9]{3}(?![\w,])")
 _DIGITS_AS_0 = bytes(ord("0") if chr(code).isdigit() and code < 128 else code for code in range(256))
 _FOLLOWING = regex(r" ([a-z]+)")
+_DIALLED = regex(r"(?: [A-Za-z-]+){0,4} (?:hot|help)line")
 _PRECEDING = regex(r"(?:(\w+)\.?|[#№]) $")
 _CODES = word_set(
     """no nos number numbers code codes id ip model type item article order room flight train bus line route highway road street box
@@ -50,6 +51,7 @@ class NumberStyle(DocumentRule):
     examples = (
         example("In 2020 people stayed at home; 1984 was read by 2019 students of Class 2019."),
         example("Call 12345, or write to Beijing 100000; train No. 10086 and Flight 8501 left."),
+        example("They answer the 12345 government service hotline."),
         example("The stock (600519) rose; QQ 123456 and WeChat 54321."),
         example("From 1990 to 2020, room 1203, version 10.12345, 3.14159 and 1990s."),
         example("It sold 1,100 cars, 12.5 million tonnes and 3000-tonne ships."),
@@ -110,7 +112,7 @@ def counts(text: str, start: int, end: int) -> bool:
     start -= is_money
     preceding = _PRECEDING.search(text, max(start - 24, 0), start)
     word = (preceding.group(1) or "#") if preceding else ""
-    if word == "#" or word.lower() in _CODES:
+    if word == "#" or word.lower() in _CODES or _DIALLED.match(text, end):
         return False
     following = _FOLLOWING.match(text, end)
     counted = following is not None and following.group(1) in _COUNTED

@@ -36,8 +36,8 @@ _VAGUE_BEFORE = tuple(word for word in _BEFORE if word not in ("达", "高达", 
 _AFTER = regex("[多余]|[个名人元件家亿万吨公里年天]{0,3}(?:多|余|左右|以上|上下|以下|以内|许|之多)")
 _ENGLISH_BEFORE = regex(
     r"\b(?:about|around|nearly|almost|over|than|some|approximately|approx\.?|to|least|most|under|below|above|roughly|as|exceed\w*|excess of|"
-    r"top\w*|surpass\w*|estimated|beyond|near|approaching|upwards of|within|up|reach\w*|close|only|minimum of|maximum of|circa|or|average of|"
-    r"past|hit|further|another|pass\w*|last|next|every|well|just|a|the|dozens|total\w*)\b[^.;0-9]{0,12}$"
+    r"top\w*|surpass\w*|estimated|beyond|near|approaching|upwards of|within|up|reach\w*|close|only|minimum of|maximum of|circa|or|average of|between|"
+    r"past|hit|further|another|pass\w*|last|next|every|well|just|a|the|dozens|total\w*)\b[^.;0-9]{0,12}$|\bbetween [^;]{1,20} and $"
 )
 _ENGLISH_AFTER = regex(
     r"\+| plus|-plus|-odd| odd| or so| or more| or less| or fewer| or above| and above| and over|"

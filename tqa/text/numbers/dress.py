@@ -59,6 +59,11 @@ def other_period(text: str, target: Quantity, period: str) -> tuple[str, str, De
 
 
 _PERIOD_NAMES = {"个月": "month", "小时": "hour", "分钟": "minute", "天": "day"}
+_WHOLE = {
+    (Decimal(24), "小时"): ("the clock", "the-clock", "24/7", "day and night", "all day"),
+    (Decimal(365), "天"): ("year round", "year-round", "all year", "the whole year", "throughout the year"),
+}
+"""How English says that nothing is left out."""
 _HOURS = {"minute": Decimal(1) / 60, "hour": Decimal(1), "day": Decimal(24), "week": Decimal(168), "month": Decimal(730), "year": Decimal(8766)}
 
 
@@ -102,9 +107,9 @@ def is_in_other_unit(lowered: str, target: Quantity, chinese: str, source: Quant
 
 
 def whole_periods(value: Decimal, period: str) -> tuple[str, ...]:
-    """The English unit of which so much is about one, as a text says it: 29天 is “a month” or “one month”."""
+    """The English unit of which so much is about one, as a text says it: 29天 is “a month” or “one month”, 24小时 “around the clock”."""
     units = [unit for (small, unit), size in _PERIODS.items() if small == period and abs(value - size) * 12 <= size]
-    return tuple(f" {one} {unit}" for unit in units for one in ("a", "an", "one", "per"))
+    return (*(f" {one} {unit}" for unit in units for one in ("a", "an", "one", "per")), *_WHOLE.get((value, period), ()))
 
 
 def currency_span(lowered: str, start: int, end: int) -> tuple[int, int] | None:
