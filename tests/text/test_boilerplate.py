@@ -49,6 +49,10 @@ def families(line: str) -> list[str]:
         ("Editor: Li Ming Reviewed by: Wang Wu", "editor-credit"),  # begins another credit
         ("Reporter Li Ming Text Organized by Wang Wu", "reporter-credit"),
         ("Reporter Li Ming Reporting from Wuhan", "reporter-credit"),
+        ("Reporter Li Ming in Wuhan", "reporter-credit"),
+        ("Chief Editor Li Ming, Deputy Editor Wang Wu Riverside Daily", "editor-credit"),  # their paper
+        ("Edited by Li Ming Reviewed by Grace Young", "editor-credit"),
+        ("Chief Editor Li Ming, Deputy Editor Wang Xiao Ran", "editor-credit"),
         ("责编 王芳", "editor-credit"),
         ("Correspondent: Liu Yu", "reporter-credit"),
         ("Extended reading", "related-links"),
@@ -98,6 +102,12 @@ def test_whole_lines(line: str, family: str) -> None:
         "Reporter Wang Wu Wins Press Award",
         "Editor Li Ming Proofreader Wang Wu Retire",
         "Chief Editor: Li Ming Attends Forum",
+        "Chief Editor Li Ming, Deputy Editor Wang Wu Share Prize",
+        "Chief Editor Li Ming, Deputy Editor Wang Wu Clinch News Award",
+        "Chief Editor Li Ming, Deputy Editor Wang Wu Jailed",
+        "Chief Editor Li Ming, Deputy Editor Wang Wu Are Honored",
+        "Chief Editor Li Ming and Deputy Editor Wang Wu in Beijing for Talks",
+        "Editors Grace Young, Bill Smith Attend Forum",
         "Time: the scarcest good",
         "Related to the case, three people were held.",
         "Picture this: a city without cars",

@@ -14,7 +14,8 @@ from tqa.text.common_words import is_verb
         ("attends", True),
         ("visits", True),
         ("killed", True),
-        ("retire", True),  # three syllables of pinyin, which no given name has
+        ("retire", True),
+        ("share", True),  # also two syllables of pinyin
         ("launch", True),
         ("reporting", False),  # behind a name, what somebody does there
         ("global", False),

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from functools import cache
 
 from tqa.records import NamedTuple
-from tqa.text.common_words import is_verb
-from tqa.text.credits import CONTACT, SIGNS, Credit, Label, label_names, labels, read_credits
+from tqa.text.credits import CONTACT, SIGNS, Credit, Label, is_predicate, is_preposition, label_names, labels, read_credits
 from tqa.text.furniture_words import beginnings, is_han, tokens_of
-from tqa.text.phrases import NUMBER, Word, has_phrase_of, is_mostly_listed, read_words
+from tqa.text.phrases import NAME, NUMBER, Word, has_phrase_of, is_mostly_listed, read_words
+from tqa.text.pinyin import syllables
 from tqa.text.regex import regex
-from tqa.text.sites import is_site
+from tqa.text.sites import is_site, may_be_site
 
 DATED = regex("[0-9](?:[0-9]{3}[-/.年]|[:：][0-9]{2}|, ?[12][0-9]{3}|月)")
 _BY = regex(
@@ -148,11 +148,11 @@ _GIVEN = regex(
 def _runs_of(label: Label, text: str, words: Sequence[Word]) -> tuple[int, int, int] | None:
     """How many runs of label words, how long the first is, and how many names; None if anything else stands in the text.
 
-    Companions alone are no run: the The of The Economy in Review. Nor do names that a verb follows make a credit: Editor Li Ming Attends Forum.
+    Companions alone are no run: the The of The Economy in Review. Nor do names that a sentence follows make a credit: see _goes_on.
     """
     runs: list[list[bool]] = []  # of the words of each, whether they are labels
     names, in_run = 0, False
-    for number, word in enumerate(words):
+    for word in words:
         is_label = label.is_in(word)
         if is_label or (word.is_of(label.companions) and (in_run or not word.proper or not runs or word.end - word.start > 4)):
             if not in_run:
@@ -166,22 +166,57 @@ def _runs_of(label: Label, text: str, words: Sequence[Word]) -> tuple[int, int, 
         elif "glue" in word.classes and text.isascii():
             continue
         elif word.proper or (text[word.start] >= "\u3400" and word.end - word.start <= 4 and "glue" not in word.classes):
-            if names and not in_run and _is_said_of_them(text, word, words[number + 1 : number + 2]):
-                return None
             in_run = False
             names += 1
         else:
             return None
     sizes = [len(run) for run in runs if any(run)]
-    if not sizes or not names or not (label.is_in(words[0]) or words[0].is_of(label.companions)):
+    if not sizes or not names or not (label.is_in(words[0]) or words[0].is_of(label.companions)) or (text.isascii() and _goes_on(label, text, words)):
         return None
     return len(sizes), sizes[0], names
 
 
-def _is_said_of_them(text: str, word: Word, following: Sequence[Word]) -> bool:
-    """Whether a word behind a name is a verb; not one that begins another credit, as Organized by."""
-    begins = bool(following) and text[following[0].start : following[0].end].lower() == "by"
-    return not begins and is_verb(text[word.start : word.end].lower())
+_LABELS = tuple(f"{part}-label" for part in ("editor", "reporter", "photo", "source"))
+"""Classes of words that name somebody's part; those of which may stand beside them end in “-word”."""
+
+
+def _goes_on(label: Label, text: str, words: Sequence[Word]) -> bool:
+    """Whether more than names and parts follows a name: Editor Li Ming Attends Forum, Editor Li Ming in Beijing for Talks.
+
+    That is a verb, a preposition, or behind a whole name in pinyin a word that is no pinyin, nor the beginning of a site's name.
+    """
+    pinyin, named = 0, False
+    for number, word in enumerate(words):
+        written = text[word.start : word.end]
+        following = text[words[number + 1].start : words[number + 1].end] if number + 1 < len(words) else ""
+        # Issue Zhao Liu is a part, Organized by begins another credit.
+        is_verb = is_predicate(written, is_named=True) and syllables(following) is None
+        is_companion = any(word.holds(f"{part}-word") for part in _LABELS) and not is_verb
+        if is_companion or any(word.holds(part) for part in _LABELS) or following.lower() == "by":
+            pinyin, named = 0, False
+            continue
+        if number and text[words[number - 1].end : word.start].strip():
+            pinyin = 0
+        if named and (is_predicate(written, is_named=pinyin > 1) or (is_preposition(written) and label.family != "reporter-credit")):
+            return True
+        if "glue" in word.classes:
+            pinyin = 0
+        elif syllables(written) is not None:
+            pinyin += 1
+        elif pinyin > 1 and word.classes is NAME and not may_be_site(_up_to_label(text, words[number:])):
+            return True
+        named = named or "glue" not in word.classes
+    return False
+
+
+def _up_to_label(text: str, words: Sequence[Word]) -> str:
+    """The text of the words before the next label or mark."""
+    end = words[0].end
+    for word in words[1:]:
+        if text[end : word.start].strip() or any(word.holds(label) for label in _LABELS):
+            break
+        end = word.end
+    return text[words[0].start : end]
 
 
 def _judge_runs(label: Label, text: str, runs: int, first: int, names: int, *, bracketed: bool) -> Found | None:

@@ -29,8 +29,6 @@ _SUFFIXES = (
     ("ility", 8, "thing"),
 )
 """Endings no name has at such a length, but those listed."""
-_LONGEST_NAME = 2
-"""Syllables of a given name, or a surname, in pinyin."""
 
 
 _ENDINGS = tuple(ending for ending, _, _ in _SUFFIXES)
@@ -48,14 +46,8 @@ def kind_of(word: str) -> str:
 
 
 def is_verb(word: str) -> bool:
-    """Whether a word in small letters is a form of a common verb that may follow its subject: attend, attends, killed.
-
-    Not the forms in -ing, nor what may be a Chinese name.
-    """
-    if word.endswith("ing") or kind_of(word) not in ("plain", "") or stem(word) not in _verb_stems():
-        return False
-    pinyin = syllables(word)
-    return pinyin is None or len(pinyin) > _LONGEST_NAME
+    """Whether a word in small letters is a form of a common verb that may follow its subject: attend, attends, killed; none in -ing."""
+    return not word.endswith("ing") and kind_of(word) in ("plain", "") and stem(word) in _verb_stems()
 
 
 @cache

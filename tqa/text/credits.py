@@ -10,6 +10,7 @@ from tqa.records import NamedTuple
 from tqa.text.common_words import is_verb
 from tqa.text.furniture_words import english_classes, entries, table
 from tqa.text.phrases import NAME, NUMBER, UNKNOWN, Word, Words, read_words, unknown_han
+from tqa.text.pinyin import syllables
 from tqa.text.regex import regex
 
 _MONTH = "(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\\.?"
@@ -41,7 +42,8 @@ _VERBS = frozenset(
 _SURNAMES = frozenset(["He", "She", "Will", "Has", "Be", "Can", "May"])
 _BESIDE_DATES = frozenset(["source-label", "source-label-word", "section"])
 _TIMELY = regex("\\b(?:time|date)\\b|时间|日期")
-_PROSE = frozenset(["a", "an", "in", "on", "about", "with", "without", "for", "no", "more", "as", "after", "before", "into"])
+_PROSE = frozenset(["a", "an", "at", "in", "on", "about", "with", "without", "for", "no", "more", "as", "after", "before", "into"])
+_SHORT = 4
 _DIGIT = regex("[0-9]")
 _DOCUMENT = regex(
     r"(?i)(?=.*\b(?:report|survey|yearbook|census|white paper|blue book|communiqué|bulletin|dataset|database)s?\b)"
@@ -242,6 +244,23 @@ def _is_value(label: Label, value: str, offset: int, words: Words, dates: Sequen
     return _is_names(label, plain)
 
 
+def is_predicate(word: str, *, is_named: bool) -> bool:
+    """Whether a word behind a name goes on to say something of it.
+
+    `is_named`: the name has two words in pinyin, so that Share is no part of it; one more syllable, Ran, may be.
+    """
+    lower = word.lower()
+    if lower in _VERBS and word not in _SURNAMES:
+        return True
+    pinyin = syllables(lower)
+    return is_verb(lower) and (pinyin is None or (is_named and len(pinyin) > 1))
+
+
+def is_preposition(word: str) -> bool:
+    """Whether a word is one that no credit holds; short ones in small letters only, since A and In are names."""
+    return (word if len(word) < _SHORT else word.lower()) in _PROSE
+
+
 def _joins(word: str) -> bool:
     """Whether a small word may stand among people's names."""
     return word in ("and", "de", "von", "al", "the") or bool(english_classes().get(word, UNKNOWN) & _PEOPLE)
@@ -260,7 +279,7 @@ def _is_names(label: Label, plain: str) -> bool:
     if any(w.strip(".,;:").lower() in _VERBS and w not in _SURNAMES for w in english):
         return False
     people = label.family in ("editor-credit", "reporter-credit")
-    if people and any(is_verb(w.strip(".,;:").lower()) for w in english[1:]):
+    if people and any(is_predicate(w.strip(".,;:"), is_named=False) for w in english[1:]):
         return False
     small = [w.strip(".,;:") for w in english if w[0].islower()]
     if len(small) > 3 or len(english) > 14 or any(w in _PROSE for w in small):
