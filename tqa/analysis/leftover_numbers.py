@@ -111,6 +111,7 @@ class Leftovers:
             self._in_names_of_plans()
             self._in_lunar_months()
             self._as_they_are()
+            self._besides_one_named()
             self._rounded()
             self._composed()
             self._converted()
@@ -213,6 +214,14 @@ class Leftovers:
         """4K as 4K: what stands in the source letter for letter."""
         text, chinese = self._facts.article.text, self._facts.simplified_source
         self._extra = [one for one in self._extra if text[one.end - 1] in _FIGURES or text[one.start : one.end] not in chinese]
+
+    def _besides_one_named(self) -> None:
+        """耶鲁等3所 as Yale and two others."""
+        chinese, lowered = self._facts.simplified_source, self._facts.article.lower
+        for source in [one for one in self._missing if chinese[one.start - 1 : one.start] == "等"]:
+            others = [one for one in self._extra if one.values[0] == source.values[0] - 1 and lowered.startswith(" other", one.end)]
+            if others:
+                self._answer(source, others[0])
 
     def _with_years(self, months: Quantity) -> tuple[Quantity | None, Decimal]:
         """The years that stand right before months (三年零六个月), and both together in months."""

@@ -102,7 +102,7 @@ INDEX: tuple[tuple[int, Card], ...] = (
     (3270, Card(name='number-extra', group='numbers', kind='pair', place='tqa.checks.numbers.number_extra:NumberExtra', mqm='accuracy/addition/number', yields_to=('number-mismatch', 'number-magnitude', 'ordinal-mismatch'))),
     (2479, Card(name='number-form', group='numbers', kind='document', place='tqa.checks.numbers.number_form:NumberForm', mqm='locale-conventions/number-format')),
     (4473, Card(name='number-magnitude', group='numbers', kind='pair', place='tqa.checks.numbers.number_magnitude:NumberMagnitude', mqm='accuracy/mistranslation/number')),
-    (5315, Card(name='number-mismatch', group='numbers', kind='pair', place='tqa.checks.numbers.number_mismatch:NumberMismatch', mqm='accuracy/mistranslation/number', yields_to=('number-magnitude',))),
+    (5453, Card(name='number-mismatch', group='numbers', kind='pair', place='tqa.checks.numbers.number_mismatch:NumberMismatch', mqm='accuracy/mistranslation/number', yields_to=('number-magnitude',))),
     (5387, Card(name='number-missing', group='numbers', kind='pair', place='tqa.checks.numbers.number_missing:NumberMissing', mqm='accuracy/omission/number', yields_to=('number-mismatch', 'number-magnitude', 'ordinal-mismatch', 'ratio-meaning'))),
     (3390, Card(name='ordinal-mismatch', group='numbers', kind='pair', place='tqa.checks.numbers.ordinal_mismatch:OrdinalMismatch', mqm='accuracy/mistranslation/number', yields_to=('date-mismatch',))),
     (4653, Card(name='ratio-meaning', group='numbers', kind='pair', place='tqa.checks.numbers.ratio_meaning:RatioMeaning', mqm='accuracy/mistranslation/number', yields_to=('number-magnitude', 'number-mismatch'))),
