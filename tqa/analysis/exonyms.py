@@ -11,7 +11,7 @@ import ahocorasick_rs
 
 from tqa.data import lexicon
 from tqa.records import NamedTuple
-from tqa.text.countries import country, is_said, named_in, strangers
+from tqa.text.countries import are_alike, country, is_said, named_in, speaks_of_capital, strangers
 from tqa.text.names import word
 from tqa.text.readings import readings, spells
 from tqa.text.regex import regex
@@ -97,7 +97,10 @@ class Exonyms:
                     break
 
     def _other_countries(self) -> Iterator[Reading]:
-        """A country that its segment lacks, where the segment names the only one that the source does not: Australia for 奥地利."""
+        """A country that its segment lacks, where the segment names one like it that the source does not: Australia for 奥地利.
+
+        Not where a capital may stand for either, nor where two things are lacking: what is unlike is no slip but another way to say it.
+        """
         facts = self._facts
         lacking: dict[int, dict[str, tuple[int, int]]] = {}
         for code, start, end in named_in(facts.simplified_source):
@@ -111,6 +114,9 @@ class Exonyms:
             found = strangers(facts.article.text[first:after], facts.simplified_source) if len(countries) == 1 else []
             if len({one.code for one in found}) == 1:
                 ((code, han),) = countries.items()
+                segment, chinese = facts.article.text[first:after], facts.simplified_source[slice(*facts.source.range(facts.links[number].source))]
+                if not are_alike(code, found[0].code) or any(speaks_of_capital(each, segment, chinese) for each in (code, found[0].code)):
+                    continue
                 meant = country(code)
                 for one in found:
                     right = meant.people[:1] if one.people else meant.english[:1]

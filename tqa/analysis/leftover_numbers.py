@@ -40,6 +40,7 @@ MOST = 100
 _SPARE = Decimal("0.03")
 """What a converted and rounded value may be off."""
 _MU_IN_HECTARE = 15
+_MOST_NAMED = 4
 _FIGURES = frozenset("0123456789")
 _MOST_ROMAN = 20
 _WORD = regex("[a-z]{4,}")
@@ -216,10 +217,10 @@ class Leftovers:
         self._extra = [one for one in self._extra if text[one.end - 1] in _FIGURES or text[one.start : one.end] not in chinese]
 
     def _besides_one_named(self) -> None:
-        """耶鲁等3所 as Yale and two others."""
+        """耶鲁等3所 as Yale and two others; several may be named."""
         chinese, lowered = self._facts.simplified_source, self._facts.article.lower
         for source in [one for one in self._missing if chinese[one.start - 1 : one.start] == "等"]:
-            others = [one for one in self._extra if one.values[0] == source.values[0] - 1 and lowered.startswith(" other", one.end)]
+            others = [one for one in self._extra if 0 < source.values[0] - one.values[0] <= _MOST_NAMED and lowered.startswith(" other", one.end)]
             if others:
                 self._answer(source, others[0])
 
@@ -257,7 +258,7 @@ class Leftovers:
         """Several English numbers that together are one: 1, 500,000; 300 ten thousand; 3 million 500 thousand."""
         text = self._facts.article.text
         for first, second in pairwise(list(self._extra)):
-            if second.start - first.end > 5 or first not in self._extra:
+            if second.start - first.end > 5 or first not in self._extra or first.kind in _NEVER_ROUND or second.kind in _NEVER_ROUND:
                 continue
             between = text[first.end : second.start].strip().lower()
             if between not in ("", "and", ",", "-"):

@@ -13,9 +13,11 @@ from tqa.text.numbers.dress import other_period, period_after, unit_after
 from tqa.text.numbers.measures import converted, units
 from tqa.text.numbers.quantity import Quantity
 from tqa.text.numbers.ranks import ranks_in_chinese, ranks_in_english
+from tqa.text.regex import regex
 
 if TYPE_CHECKING:
     from tqa.analysis.analysis import Analysis
+    from tqa.analysis.quantities import Judged
 
 _OFF = (" off", " discount", " cheaper", " less", " reduction", " cut")
 
@@ -40,6 +42,8 @@ def find_ratio_clashes(facts: Analysis) -> Iterator[Clash]:
         return
     for judged in facts.quantities.judged:
         for source, target in judged.answers:
+            if _is_said_twice(source, judged):
+                continue
             if source.kind == "points":
                 if target.kind == "pct":
                     yield Clash(judged.number, source, target, "percentage points", "percent")
@@ -106,16 +110,32 @@ def find_bound_clashes(facts: Analysis) -> Iterator[Clash]:
     chinese, english = facts.simplified_source, facts.article.lower
     for judged in facts.quantities.judged:
         for source, target in judged.answers:
-            if source.values[:1] != target.values[:1] or source[2].kind in _UNBOUND:
+            if source.values[:1] != target.values[:1] or source[2].kind in _UNBOUND or _is_said_twice(source, judged):
                 continue
             meant = bound_in_chinese(chinese, source.start, source.end)
             said = bound_in_english(english, target.start, target.end) if meant is not None else None
-            if meant is not None and said is not None and meant.side != said.side:
+            # Rules are told from either side: no more than 7 kg, what weighs more must be checked in.
+            if meant is None or said is None or meant.side == said.side or _RULE.search(_around(chinese, source)):
+                continue
+            if not (english.startswith("over", said.start) and _TIME.match(chinese, source.end)):
                 of_source, of_target = Quantity(meant.start, meant.end, source.reading), Quantity(said.start, said.end, target.reading)
                 yield Clash(judged.number, of_source, of_target, meant.side, said.side)
 
 
 _UNBOUND = frozenset(("ordinal", "code"))
+_TIME = regex("[多几余]?(?:个?月|天|年|小时|周|日|分钟|星期)")
+"""What “over” may span."""
+_RULE = regex("不得|禁止|严禁|不准|不许|不可|不能|必须|[须应]|否则|未满|凡")
+
+
+def _around(chinese: str, source: Quantity) -> str:
+    """The clauses around a number."""
+    return chinese[max(0, source.start - 20) : source.end + 20]
+
+
+def _is_said_twice(source: Quantity, judged: Judged) -> bool:
+    """Whether the pair has the same value twice, so that one may have been taken for the other."""
+    return sum([one.values[:1] == source.values[:1] for one, _ in judged.answers]) > 1
 
 
 def find_way_clashes(facts: Analysis) -> Iterator[Clash]:
@@ -123,12 +143,15 @@ def find_way_clashes(facts: Analysis) -> Iterator[Clash]:
     chinese, english = facts.simplified_source, facts.article.lower
     for judged in facts.quantities.judged:
         for source, target in judged.answers:
+            if source[2].kind not in _SHARES or target[2].kind not in _SHARES or _is_said_twice(source, judged):
+                continue
             way = way_in_chinese(chinese, source.start)
             said = way_in_english(english, target.start) if way is not None else None
             if way is not None and said is not None and way != said:
                 yield Clash(judged.number, source, target, _WAYS[way], _WAYS[said])
 
 
+_SHARES = frozenset(("pct", "points"))
 _WAYS = {"to": "what it comes to", "by": "the change"}
 
 
@@ -138,7 +161,12 @@ def find_rank_clashes(facts: Analysis) -> Iterator[Clash]:
     for rank in ranks_in_chinese(facts.simplified_source):
         ranks.setdefault(facts.link_at(rank.start, "source"), []).append(rank)
     for number, meant in ranks.items():
-        if number >= 0 and len(meant) == 1:
-            said = ranks_in_english(facts.article.lower, *facts.article.range(facts.links[number].target))
+        if number >= 0 and len(meant) == 1 and "最" not in facts.simplified_source[slice(*facts.source.range(facts.links[number].source))]:
+            bounds = facts.article.range(facts.links[number].target)
+            said = ranks_in_english(facts.article.lower, *bounds) if not _COMPARED.search(facts.article.lower, *bounds) else []
             if len(said) == 1 and said[0].values != meant[0].values:
                 yield Clash(number, meant[0], said[0], "", "")
+
+
+_COMPARED = regex(r"(?<![a-z])(?:after|behind|only to|one of|no\. ?[0-9]|number (?:one|two|three|four|five)|runner-up)(?![a-z])")
+"""What tells a place by size in other words: the largest after Tokyo."""

@@ -12,12 +12,20 @@ from tqa.records import NamedTuple
 from tqa.text.numbers.chinese_money import find_currencies
 from tqa.text.numbers.dress import currency_span
 from tqa.text.numbers.measures import counted_forms, currencies, english_currencies, may_be_called
+from tqa.text.regex import regex
 
 if TYPE_CHECKING:
     from tqa.analysis.analysis import Analysis
     from tqa.analysis.article import Text
 
 _BARE = ("元", "圆", "块钱")
+_LOCAL = {
+    "HKD": regex("香港|港府|港股|港铁|港交所|恒生|恒指|特区政府|金管局|港人"),
+    "TWD": regex("台湾|台北|新北|台中|台南|高雄|台股|台积电|行政院|立法院|国民党|民进党"),
+    "MOP": regex("澳门|特区政府"),
+    "SGD": regex("新加坡|狮城"),
+}
+"""What a story names whose bare 元 is no yuan."""
 
 
 class Swap(NamedTuple):
@@ -40,25 +48,29 @@ def find_swaps(facts: Analysis) -> dict[int, list[Swap]]:
     for mention in said:
         by_link.setdefault(facts.link_at(mention[0], "source"), []).append(mention)
     known = {code for _, _, code in said}
+    local = {code for code, named in _LOCAL.items() if named.search(facts.simplified_source)}
     for number, here in sorted(by_link.items()):
-        swaps = list(_swaps(facts, number, here, known)) if number >= 0 else []
+        swaps = list(_swaps(facts, number, here, known, local)) if number >= 0 else []
         if swaps:
             found[number] = swaps
     return found
 
 
-def _swaps(facts: Analysis, number: int, said: list[tuple[int, int, str]], known: set[str]) -> Iterator[Swap]:
+def _swaps(facts: Analysis, number: int, said: list[tuple[int, int, str]], known: set[str], local: set[str]) -> Iterator[Swap]:
     text = facts.article.lower
     covered: set[int] = set()
     fitting: dict[str, int] = {}
-    for source, target in facts.quantities.answered(number):
-        if source.kind != "money" or not source.unit:
-            continue
+    answered = [(source, target) for source, target in facts.quantities.answered(number) if source.kind == "money" and source.unit]
+    for source, target in answered:
         place = currency_span(text, target.start, target.end)
         if place is None:
             continue
         form = text[place[0] : place[1]].strip()
-        if not _fits(form, source.unit, facts.simplified_source[source.start : source.end], known):
+        # Of 500万元 and 500万美元 either may answer the other.
+        units = {one.unit for one, _ in answered if one.values[:1] == source.values[:1]}
+        amount = facts.simplified_source[source.start : source.end]
+        is_local = source.unit == "CNY" and amount.endswith(_BARE) and english_currencies().get(form) in local
+        if not is_local and not any(_fits(form, unit, amount, known) for unit in units):
             covered.update(range(*place))
             yield Swap(*place, (source.start, source.end), source.unit, english_currencies()[form])
         else:

@@ -82,17 +82,50 @@ def _stands(form: str, lower: str) -> bool:
 def strangers(english: str, chinese: str) -> list[Stranger]:
     """The countries that an English text names and a text in simplified characters does not, in whatever way; China aside."""
     found = []
-    rest = chinese
-    for _, start, end in named_in(chinese):
+    rest, named = chinese, set()
+    for code, start, end in named_in(chinese):
+        named.add(code)
         # The first character of 伊朗 names no Iraq.
         rest = f"{rest[:start]}{' ' * (end - start)}{rest[end:]}"
     for start, end, codes, people in _named(english):
         code = codes[0]
-        if len(codes) == 1 and code not in _HOME | _PERSONS_OR_STATES and english[start:end] not in _LANGUAGES_AND_PARTS:
-            names = country(code).source
-            if not any(name in chinese for name in names) and (code not in _BY_ONE_CHARACTER or names[0][0] not in rest):
-                found.append(Stranger(start, end, code, people))
+        if len(codes) > 1 or code in _HOME | _PERSONS_OR_STATES | named or english[start:end] in _LANGUAGES_AND_PARTS:
+            continue
+        if code not in _BY_ONE_CHARACTER or country(code).source[0][0] not in rest:
+            found.append(Stranger(start, end, code, people))
     return found
+
+
+def are_alike(code: str, other: str) -> bool:
+    """Whether two countries are taken for one another: by the letters or a word of their English, or the first character of their Chinese."""
+    one, two = (" ".join([word for word in country(each).english[0].lower().split() if word not in _EVERY_STATE]) for each in (code, other))
+    han, hanzi = (country(each).source[0][0] for each in (code, other))
+    shared = bool(set(one.split()) & set(two.split()))
+    return shared or han == hanzi or (bool(one and two) and (one[:_ALIKE] == two[:_ALIKE] or one[-_ALIKE_END:] == two[-_ALIKE_END:]))
+
+
+def speaks_of_capital(code: str, english: str, chinese: str) -> bool:
+    """Whether a text in either language names the capital that stands for a country which others are taken for."""
+    city, han = _CAPITALS.get(code, ("", ""))
+    return bool(city) and (city in english or han in chinese)
+
+
+_ALIKE, _ALIKE_END = 3, 5
+_EVERY_STATE = frozenset("republic of the and island islands united states new south saint".split())  # noqa: SIM905  # a list reads no better
+_CAPITALS = {
+    "AT": ("Vienna", "维也纳"),
+    "AU": ("Canberra", "堪培拉"),
+    "CH": ("Bern", "伯尔尼"),
+    "ID": ("Jakarta", "雅加达"),
+    "IN": ("New Delhi", "新德里"),
+    "IQ": ("Baghdad", "巴格达"),
+    "IR": ("Tehran", "德黑兰"),
+    "KP": ("Pyongyang", "平壤"),
+    "KR": ("Seoul", "首尔"),
+    "SE": ("Stockholm", "斯德哥尔摩"),
+    "US": ("Washington", "华盛顿"),
+}
+"""Capitals by which news names the country."""
 
 
 def _named(english: str) -> Iterator[tuple[int, int, tuple[str, ...], bool]]:
@@ -126,11 +159,12 @@ def _longest_at(english: str, start: int, table: Mapping[str, T]) -> tuple[int, 
     """End and entry of the longest name of a table at `start`."""
     words = english[start : start + 60].split(" ", _MOST_WORDS)[:_MOST_WORDS]
     for count in range(len(words), 0, -1):
-        name = " ".join(words[:count]).rstrip(",.;:!?)”\"'’")
+        name = " ".join(words[:count]).rstrip(",;:!?)”\"'’")
         name = name.removesuffix("’s").removesuffix("'s")
-        entry = table.get(name)
-        if entry is not None:
-            return start + len(name), entry
+        # U.S. has its points; Americans, US-led.
+        for form in (name, name.rstrip("."), name.rstrip(".").removesuffix("s"), name.partition("-")[0]):
+            if form in table:
+                return start + len(form), table[form]
     return None
 
 

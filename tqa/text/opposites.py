@@ -41,7 +41,10 @@ class _Side(NamedTuple):
     signs: tuple[str, ...]
 
 
-_NEGATED = regex(r"(?:\b(?:not|no|never|without|nor|neither|cannot|non|than|instead of|rather than)|n['’]t)[ -](?:[a-z]+ ){0,3}$")
+_NEGATED = regex(
+    r"(?:\b(?:not|no|never|without|nor|neither|cannot|non|than|instead of|rather than|less|fail(?:s|ed|ing)? to|failure to|refus(?:e|es|ed|ing) to"
+    r"|(?:end|lift|eas)(?:s|es|ed|ing)? (?:its|the|a|their))|n['’]t)[ -](?:[a-z]+ ){0,3}$"
+)
 
 _REACH = 1
 """Characters that may stand between a denial and what it denies: 不再允许."""

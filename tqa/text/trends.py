@@ -44,6 +44,7 @@ _SLOWED = regex(r"(?: [a-z]+){0,4} (?:slow|weak|moderat|eas(?:ed|ing)\b)")
 _NO_TREND = regex(
     r"(?:fall|falls|fell|fallen|falling) (?:in love|(?:into|under|asleep|within|for|victim|apart|on|short|behind|back|foul|outside|prey|ill|sick)\b)"
     r"|lower (?:house|reaches|court|limbs|body|part)|and lower|(?:drop|drops|dropped|dropping) (?:by |off|out|in |anchor|the )"
+    r"|(?<=by )up to"
 )
 """English in which a word of movement says nothing of a quantity."""
 _BEFORE_NUMBER = 8

@@ -15,10 +15,11 @@ class PlaceExonym(MisnamedRule):
 
     Why: readers know Harbin and Hohhot, not Haerbin and Huhehaote, and Shanxi is not Shaanxi.
     What: countries, cities, regions and public bodies that are listed; the Chinese must stand in the linked source. Of countries also one
-    in the place of another: a segment lacks the only country of its source, and names one that the source does not.
+    in the place of another that is like it (Austria, Australia): a segment lacks the only country of its source, and names the other, which
+    the source does not.
     Limits: only listed names; a place whose pinyin is in English use as well (Xizang, Kashi, Hetian) is silent. Where the source
     names both 陕西 and 山西, a segment must have one name too often and the other too seldom.
-    Measured: on 146 human translations of news no finding; of 141 countries put in place of another in them 0.83 are found.
+    Measured: on 146 human translations of news no finding; of 74 countries put in place of one like them 0.77 are found.
     """
 
     mqm = "accuracy/mistranslation/name"
@@ -34,6 +35,9 @@ class PlaceExonym(MisnamedRule):
         example(["Both countries, Serbia and Hungary, agreed."], ["塞尔维亚和匈牙利两国同意。", "匈牙利很满意。"]),
         example(["The prime minister met Chinese leaders in Canberra."], ["澳大利亚总理会见领导人。"]),
         example(["Nigerian troops crossed the Niger."], ["尼日利亚军队渡过尼日尔河。"]),
+        example(["Japanese automaker Toyota will invest in the U.S.", "Americans agree."], ["丰田将在美国投资。", "美国人同意。"]),
+        example(["North Korea accused Seoul of provocation."], ["平壤指责韩国挑衅。"]),
+        example(["Ukrainian President Volodymyr Zelensky arrived in London."], ["泽连斯基抵达英国伦敦。"]),
         example(["The prime minister of ⟦Australia⟧ spoke."], ["奥地利总理讲话。"], fixed=["The prime minister of Austria spoke."]),
         example(["The ⟦Iraqi⟧ minister left."], ["伊朗部长离开。"], fixed=["The Iranian minister left."]),
         example(["The leader of ⟦South Korea⟧ left."], ["朝鲜领导人离开。"], fixed=["The leader of North Korea left."]),

@@ -30,7 +30,7 @@ class NumberMismatch(PairRule):
     examples = (
         # 统一 is no one.
         example("He unified the six states.", "他统一六国。"),
-        example("Yale and two other universities", "耶鲁等3所大学"),
+        example("Yale, Harvard and two other universities", "耶鲁、哈佛等4所大学"),
         example("Yale and ⟦five⟧ other universities", "耶鲁等3所大学"),
         example("They take Band 4 and Band 6 of the test.", "他们参加四六级考试。"),
         example("Exports rose in the first nine months.", "前三季度出口增长。"),

@@ -33,6 +33,8 @@ class OrdinalMismatch(PairRule):
         example("The first time", "第二次"),
         example("The second-largest economy, and its largest city", "第二大经济体及其第一大城市"),
         example("The largest and the 2nd largest of them", "第一大和第二大"),
+        example("Osaka is Japan's largest city after Tokyo.", "大阪是日本第二大城市。"),
+        example("He lives on Fifth Avenue in the largest house.", "他住在第五大道的大房子里。"),
         example("It is the world's ⟦second-largest⟧ economy.", "它是全球第一大经济体。"),
         example("It is the world's ⟦largest⟧ economy.", "它是全球第二大经济体。", severity="warning"),
         example("The ⟦4th⟧ Five-Year Plan", "第十四个五年规划"),

@@ -34,6 +34,8 @@ class RatioMeaning(PairRule):
         example("It is sold at 80 percent of the price.", "打8折出售。"),
         example("It doubled.", "翻了一番。"),
         example("It fell by 30 percent to 20 million.", "下降30%，降至2000万。"),
+        example("It grew by close to 30 percent and cut costs by up to 20 percent.", "增长近30%，成本降低20%。"),
+        example("It fell by 10 percentage points to 10 percent.", "降至10%，下降10个百分点。"),
         example("It rose by ⟦0.5 percent⟧.", "上升0.5个百分点。"),
         example("It rose by ⟦6.8 percentage⟧ points.", "增长6.8%。"),
         example("It was cut by 25 basis points, or 0.25 percentage points.", "下调25个基点。"),

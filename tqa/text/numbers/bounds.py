@@ -57,6 +57,15 @@ _ENGLISH_AFTER = regex(
 )
 
 
+_FAR = 90
+_DENIAL = regex(
+    r"(?<![a-z])(?:not|no|never|nor|none|cannot|n['’]t|without|unless|otherwise|prohibit\w*|ban(?:s|ned|ning)?|forbid\w*|forbade|bar(?:s|red)?"
+    r"|must|only|restrict\w*|limit\w*|refus\w*|fail\w*)(?![a-z])[^.!?;]*$|n['’]t [^.!?;]*$"
+)
+"""What may turn a bound round from afar."""
+_DENIED_BEHIND = regex(r"(?<![a-z])(?:not|no|never|cannot)(?![a-z])|n['’]t(?![a-z])")
+
+
 def bound_in_chinese(text: str, start: int, end: int) -> Bound | None:
     """On which side of a Chinese number what is counted lies: 超过, 不足, 近, 以上; None if nothing says so, or both sides are said."""
     found = None
@@ -74,7 +83,12 @@ def bound_in_chinese(text: str, start: int, end: int) -> Bound | None:
 def bound_in_english(lowered: str, start: int, end: int) -> Bound | None:
     """The same of an English number, in a text in small letters: more than, under, nearly, or more."""
     before = _ENGLISH_BEFORE.search(lowered, max(0, start - 32), start)
+    if before is not None and before["not"] is None and _DENIAL.search(lowered, max(0, start - _FAR), start):
+        # May not withdraw more than 20,000: which of both is denied?
+        return None
     after = _ENGLISH_AFTER.match(lowered, end)
+    if after is not None and _DENIED_BEHIND.search(lowered, after.end(), after.end() + _FAR):
+        return None
     if before is None or after is not None:
         return None if after is None or before is not None else Bound(_side(after), start, after.end())
     return Bound(_side(before), before.start(), end)
@@ -91,7 +105,7 @@ _WAY_IN_CHINESE = regex(f"(?:{_MOVES})(?:了?(?P<to>到|至|为)|了?){_ABOUT}$"
 _BEFORE_WAY = frozenset("了到至为约近逾过超足少长加升涨高大降低减下跌滑落小缩调增")
 _WAY_IN_ENGLISH = regex(
     r"""(?x)
-    (?<![a-z]) (?P<way>to|by) [ ]
+    (?<![a-z]) (?<!up\ ) (?<!close\ ) (?P<way>to|by) [ ]
     (?:(?:about|around|nearly|almost|over|roughly|some|more\ than|less\ than|at\ least|just|approximately|only|an?)\ )* (?:(?:us|hk)?[$€£¥])? $
     """
 )

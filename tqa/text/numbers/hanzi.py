@@ -13,9 +13,9 @@ DIGITS = {
     character: value for value, characters in enumerate(("零〇", "一", "二两", "三", "四", "五", "六", "七", "八", "九")) for character in characters
 }
 SMALL = {"十": Decimal(10), "百": Decimal(100), "千": Decimal(1000)}
-LARGE = {"万": Decimal(10**4), "亿": Decimal(10**8)}
-_SCALES = {None: Decimal(1), "万": Decimal(10**4), "亿": Decimal(10**8), "万亿": Decimal(10**12)}
-_FIGURE = regex(r"([0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?)(万亿|[万亿])?")
+LARGE = {"万": Decimal(10**4), "亿": Decimal(10**8), "兆": Decimal(10**12)}
+_SCALES = {None: Decimal(1), "万": Decimal(10**4), "亿": Decimal(10**8), "万亿": Decimal(10**12), "兆": Decimal(10**12)}
+_FIGURE = regex(r"([0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?)(万亿|[万亿兆])?")
 """Most numbers of a Chinese text: figures, with one scale or none."""
 _TOKEN = regex(r"[0-9]+(?:\.[0-9]+)?|.")
 _PARTS = regex(r"[0-9]+(?:,[0-9]{3})+(?![0-9])")
@@ -103,8 +103,8 @@ def _value(tokens: list[str]) -> Decimal | None:
         elif token in LARGE:
             scale = LARGE[token]
             whole = section + (current or Decimal(0))
-            if total and (not whole or scale > 10**4):
-                # 12万亿; 1万2千亿
+            if 0 < total < scale and (not whole or scale > 10**4):
+                # 12万亿; 1万2千亿, but 1兆2000亿
                 total = (total + whole) * scale
             else:
                 total += (whole or Decimal(1)) * scale

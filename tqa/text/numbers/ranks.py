@@ -9,7 +9,7 @@ from tqa.text.numbers.quantity import Quantity, Reading
 from tqa.text.numbers.words import ORDINALS
 from tqa.text.regex import regex
 
-_CHINESE = regex("第([一二三四五六七八九十]{1,3}|[0-9]{1,3})[大高长多富]")
+_CHINESE = regex("第([一二三四五六七八九十]{1,3}|[0-9]{1,3})[大高长多富](?![道队街厦桥学中运温级校会])")
 _SUPERLATIVES = ("largest", "biggest", "highest", "longest", "tallest", "richest", "most populous")
 _ENGLISH = regex(
     rf"(?<![a-z])(?:(?P<spelled>{'|'.join(list(ORDINALS)[:12])})|(?P<figures>[0-9]+)(?:st|nd|rd|th))?[ -]?(?:{'|'.join(_SUPERLATIVES)})(?![a-z])"
@@ -18,7 +18,7 @@ _ENGLISH = regex(
 
 def ranks_in_chinese(text: str) -> list[Quantity]:
     """第二大 and the like, in order; 最大 is none, since 第二 may stand before it in other words."""
-    return [_rank(*match.span(), numeral_values(match[1])) for match in _CHINESE.finditer(text)]
+    return [_rank(*match.span(), numeral_values(match[1])) for match in _CHINESE.finditer(text)] if "第" in text else []
 
 
 def ranks_in_english(lowered: str, start: int, end: int) -> list[Quantity]:
