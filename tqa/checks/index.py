@@ -98,7 +98,7 @@ INDEX: tuple[tuple[int, Card], ...] = (
     (3748, Card(name='bound-reversed', group='numbers', kind='pair', place='tqa.checks.numbers.bound_reversed:BoundReversed', mqm='accuracy/mistranslation/number')),
     (2493, Card(name='calendar-mismatch', group='numbers', kind='pair', place='tqa.checks.numbers.calendar_mismatch:CalendarMismatch', mqm='accuracy/mistranslation/date-time')),
     (5795, Card(name='currency-mismatch', group='numbers', kind='pair', place='tqa.checks.numbers.currency_mismatch:CurrencyMismatch', mqm='accuracy/mistranslation/number')),
-    (8235, Card(name='date-mismatch', group='numbers', kind='pair', place='tqa.checks.numbers.date_mismatch:DateMismatch', mqm='accuracy/mistranslation/date-time', yields_to=('calendar-mismatch',))),
+    (8381, Card(name='date-mismatch', group='numbers', kind='pair', place='tqa.checks.numbers.date_mismatch:DateMismatch', mqm='accuracy/mistranslation/date-time', yields_to=('calendar-mismatch',))),
     (3270, Card(name='number-extra', group='numbers', kind='pair', place='tqa.checks.numbers.number_extra:NumberExtra', mqm='accuracy/addition/number', yields_to=('number-mismatch', 'number-magnitude', 'ordinal-mismatch'))),
     (2479, Card(name='number-form', group='numbers', kind='document', place='tqa.checks.numbers.number_form:NumberForm', mqm='locale-conventions/number-format')),
     (4473, Card(name='number-magnitude', group='numbers', kind='pair', place='tqa.checks.numbers.number_magnitude:NumberMagnitude', mqm='accuracy/mistranslation/number')),

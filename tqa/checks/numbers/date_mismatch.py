@@ -33,6 +33,8 @@ class DateMismatch(PairRule):
     yields_to = ("calendar-mismatch",)
 
     examples = (
+        # Months from the year's beginning are no month.
+        example("Trade grew in the January-October period.", "前10月贸易增长。"),
         # What translators do to dates and what is no fault.
         example("They met on Wednesday.", "双方26日会晤。"),
         example("They met today.", "双方26日会晤。"),

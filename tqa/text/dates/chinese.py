@@ -95,12 +95,17 @@ def _tokens(text: str) -> Iterator[tuple[list[Part], Calendar]]:
             yield parts, calendar
 
 
+def _is_span_of_months(text: str, match: re.Match[str]) -> bool:
+    """Whether it is 前10月, ten months and no October; 日前10月 is one."""
+    return match["unit"] == "月" and text[match.start() - 1 : match.start()] == "前" and text[match.start() - 2 : match.start() - 1] != "日"
+
+
 def _read(text: str, match: re.Match[str]) -> tuple[list[Part], Calendar]:
     start, end = match.span()
     kind = match.lastgroup
     head = text[start]
     if kind == "unit":
-        return figures_before(text, match)
+        return ([], "") if _is_span_of_months(text, match) else figures_before(text, match)
     if kind == "day":
         return _numeric_date(match), ""
     if kind == "bare":
