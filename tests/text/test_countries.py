@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tqa.text.countries import foreign_countries, is_said, named_in, strangers
+from tqa.text.countries import foreign_countries, is_said, named_in, strangers, told_apart
 
 
 @pytest.mark.parametrize(
@@ -56,4 +56,4 @@ def test_what_names_a_country(code: str, english: str, said: bool) -> None:
     ],
 )
 def test_strangers(english: str, chinese: str, found: list[str]) -> None:
-    assert [english[one.start : one.end] for one in strangers(english, chinese)] == found
+    assert [english[one.start : one.end] for one in strangers(english, *told_apart(chinese))] == found

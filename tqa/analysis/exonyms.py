@@ -11,7 +11,7 @@ import ahocorasick_rs
 
 from tqa.data import lexicon
 from tqa.records import NamedTuple
-from tqa.text.countries import are_alike, country, is_said, named_in, speaks_of_capital, strangers
+from tqa.text.countries import are_alike, country, is_said, named_in, speaks_of_capital, strangers, told_apart
 from tqa.text.names import word
 from tqa.text.readings import readings, spells
 from tqa.text.regex import regex
@@ -109,9 +109,10 @@ class Exonyms:
                 target = slice(*facts.article.range(facts.links[number].target))
                 if not is_said(code, facts.article.text[target], facts.article.lower[target]):
                     lacking.setdefault(number, {}).setdefault(code, (start, end))
+        named, rest = told_apart(facts.simplified_source) if lacking else (frozenset(), "")
         for number, countries in lacking.items():
             first, after = facts.article.range(facts.links[number].target)
-            found = strangers(facts.article.text[first:after], facts.simplified_source) if len(countries) == 1 else []
+            found = strangers(facts.article.text[first:after], named, rest) if len(countries) == 1 else []
             if len({one.code for one in found}) == 1:
                 ((code, han),) = countries.items()
                 segment, chinese = facts.article.text[first:after], facts.simplified_source[slice(*facts.source.range(facts.links[number].source))]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from decimal import Decimal
 from typing import TYPE_CHECKING
@@ -41,8 +42,9 @@ def find_ratio_clashes(facts: Analysis) -> Iterator[Clash]:
     if "分点" not in chinese and "基点" not in chinese and "折" not in chinese and "percentage" not in text:
         return
     for judged in facts.quantities.judged:
+        twice = _said_twice(judged)
         for source, target in judged.answers:
-            if _is_said_twice(source, judged):
+            if source.values[:1] in twice:
                 continue
             if source.kind == "points":
                 if target.kind == "pct":
@@ -109,8 +111,9 @@ def find_bound_clashes(facts: Analysis) -> Iterator[Clash]:
     """Numbers of which the source has more and the target less, or the reverse: 超过1000 as less than 1,000."""
     chinese, english = facts.simplified_source, facts.article.lower
     for judged in facts.quantities.judged:
+        twice = _said_twice(judged)
         for source, target in judged.answers:
-            if source.values[:1] != target.values[:1] or source[2].kind in _UNBOUND or _is_said_twice(source, judged):
+            if source.values[:1] != target.values[:1] or source[2].kind in _UNBOUND or source.values[:1] in twice:
                 continue
             meant = bound_in_chinese(chinese, source.start, source.end)
             said = bound_in_english(english, target.start, target.end) if meant is not None else None
@@ -122,6 +125,7 @@ def find_bound_clashes(facts: Analysis) -> Iterator[Clash]:
                 yield Clash(judged.number, of_source, of_target, meant.side, said.side)
 
 
+_NONE: frozenset[tuple[Decimal, ...]] = frozenset()
 _UNBOUND = frozenset(("ordinal", "code"))
 _TIME = regex("[多几余]?(?:个?月|天|年|小时|周|日|分钟|星期)")
 """What “over” may span."""
@@ -133,17 +137,19 @@ def _around(chinese: str, source: Quantity) -> str:
     return chinese[max(0, source.start - 20) : source.end + 20]
 
 
-def _is_said_twice(source: Quantity, judged: Judged) -> bool:
-    """Whether the pair has the same value twice, so that one may have been taken for the other."""
-    return sum([one.values[:1] == source.values[:1] for one, _ in judged.answers]) > 1
+def _said_twice(judged: Judged) -> frozenset[tuple[Decimal, ...]]:
+    """Values that the source of a pair has several times, so that one may have been taken for another."""
+    counts = Counter([one.values[:1] for one, _ in judged.answers])
+    return frozenset([value for value, count in counts.items() if count > 1]) if len(counts) < len(judged.answers) else _NONE
 
 
 def find_way_clashes(facts: Analysis) -> Iterator[Clash]:
     """A change for what it led to, or the reverse: 下降到30% as “fell by 30 percent”."""
     chinese, english = facts.simplified_source, facts.article.lower
     for judged in facts.quantities.judged:
+        twice = _said_twice(judged)
         for source, target in judged.answers:
-            if source[2].kind not in _SHARES or target[2].kind not in _SHARES or _is_said_twice(source, judged):
+            if source[2].kind not in _SHARES or target[2].kind not in _SHARES or source.values[:1] in twice:
                 continue
             way = way_in_chinese(chinese, source.start)
             said = way_in_english(english, target.start) if way is not None else None

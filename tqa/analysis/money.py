@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -61,16 +62,18 @@ def _swaps(facts: Analysis, number: int, said: list[tuple[int, int, str]], known
     covered: set[int] = set()
     fitting: dict[str, int] = {}
     answered = [(source, target) for source, target in facts.quantities.answered(number) if source.kind == "money" and source.unit]
+    # Of 500万元 and 500万美元 either may answer the other.
+    units: dict[tuple[Decimal, ...], set[str]] = {}
+    for source, _ in answered:
+        units.setdefault(source.values[:1], set()).add(source.unit)
     for source, target in answered:
         place = currency_span(text, target.start, target.end)
         if place is None:
             continue
         form = text[place[0] : place[1]].strip()
-        # Of 500万元 and 500万美元 either may answer the other.
-        units = {one.unit for one, _ in answered if one.values[:1] == source.values[:1]}
         amount = facts.simplified_source[source.start : source.end]
         is_local = source.unit == "CNY" and amount.endswith(_BARE) and english_currencies().get(form) in local
-        if not is_local and not any(_fits(form, unit, amount, known) for unit in units):
+        if not is_local and not any(_fits(form, unit, amount, known) for unit in units[source.values[:1]]):
             covered.update(range(*place))
             yield Swap(*place, (source.start, source.end), source.unit, english_currencies()[form])
         else:

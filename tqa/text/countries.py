@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from functools import cache
 from typing import TypeVar
 
@@ -79,14 +79,17 @@ def _stands(form: str, lower: str) -> bool:
     return False
 
 
-def strangers(english: str, chinese: str) -> list[Stranger]:
-    """The countries that an English text names and a text in simplified characters does not, in whatever way; China aside."""
+def told_apart(chinese: str) -> tuple[frozenset[str], str]:
+    """The codes of the countries that a text in simplified characters names in full, and the rest of it: the 伊 of 伊朗 names no Iraq."""
+    hits = list(named_in(chinese))
+    ends = [0, *[end for _, _, end in hits]]
+    rest = [chinese[end:start] for end, start in zip(ends, [*[start for _, start, _ in hits], len(chinese)], strict=True)]
+    return frozenset([code for code, _, _ in hits]), " ".join(rest)
+
+
+def strangers(english: str, named: Set[str], rest: str) -> list[Stranger]:
+    """The countries that an English text names and its source does not, in whatever way; China aside. The rest: see `told_apart`."""
     found = []
-    rest, named = chinese, set()
-    for code, start, end in named_in(chinese):
-        named.add(code)
-        # The first character of 伊朗 names no Iraq.
-        rest = f"{rest[:start]}{' ' * (end - start)}{rest[end:]}"
     for start, end, codes, people in _named(english):
         code = codes[0]
         if len(codes) > 1 or code in _HOME | _PERSONS_OR_STATES | named or english[start:end] in _LANGUAGES_AND_PARTS:
