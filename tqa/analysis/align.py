@@ -50,6 +50,9 @@ _FIGURE = regex(r"[0-9][0-9.,]*")
 _TOKEN = regex(r"[㐀-鿿]+|[0-9][0-9.,]*|[A-Za-z][A-Za-z0-9-]+")
 
 
+_SURE = 0.8
+
+
 class Link(NamedTuple):
     """Half-open ranges of segment numbers on both sides, and how sure the link is (0 to 1)."""
 
@@ -58,6 +61,11 @@ class Link(NamedTuple):
     confidence: float
     moved: bool = False
     """Whether its place in the article is another on the other side."""
+
+    @property
+    def is_sure(self) -> bool:
+        """Whether its segments are surely each other's translation, and may be compared word by word."""
+        return self.confidence >= _SURE
 
 
 def link(source: Sequence[Segment], target: Sequence[Segment], *, aligned: bool) -> tuple[Link, ...]:

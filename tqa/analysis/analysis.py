@@ -245,7 +245,7 @@ class Analysis:
         return {
             self.visible[one.target[0]].index: self.visible_source[one.source[0]].text
             for one in self.links
-            if one.confidence >= 0.8 and one.source[1] - one.source[0] == 1 == one.target[1] - one.target[0]
+            if one.is_sure and one.source[1] - one.source[0] == 1 == one.target[1] - one.target[0]
         }
 
     @property

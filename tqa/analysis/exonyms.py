@@ -11,7 +11,7 @@ import ahocorasick_rs
 
 from tqa.data import lexicon
 from tqa.records import NamedTuple
-from tqa.text.countries import are_alike, country, is_said, named_in, speaks_of_capital, strangers, told_apart
+from tqa.text.countries import HOME, are_alike, country, is_said, named_in, speaks_of_capital, strangers, told_apart
 from tqa.text.names import word
 from tqa.text.readings import readings, spells
 from tqa.text.regex import regex
@@ -21,9 +21,6 @@ if TYPE_CHECKING:
 
 Kind = Literal["place", "japanese", "abroad"]
 _MOST_READINGS = 12
-_SURE = 0.8
-"""Least confidence of a link whose countries are compared."""
-_NOT_ASKED = {"CN", "HK", "MO", "TW"}
 
 _MODIFIERS = (
     "前|原|新|新任|时任|现任|候任|代|代理|副|常务|第一|首席|高级|国家|国务|国会|国民议会|政府|内阁|总统府|青瓦台|执政党|在野党|最大|"
@@ -105,7 +102,7 @@ class Exonyms:
         lacking: dict[int, dict[str, tuple[int, int]]] = {}
         for code, start, end in named_in(facts.simplified_source):
             number = facts.link_at(start, "source")
-            if number >= 0 and facts.links[number].confidence >= _SURE:
+            if number >= 0 and facts.links[number].is_sure:
                 target = slice(*facts.article.range(facts.links[number].target))
                 if not is_said(code, facts.article.text[target], facts.article.lower[target]):
                     lacking.setdefault(number, {}).setdefault(code, (start, end))
@@ -200,7 +197,7 @@ def _rows() -> tuple[list[_Row], list[tuple[str, _Row]]]:
         rows.append(row)
         wrong += [(form.lower(), row) for form in cells[2].split("|") if form]
     for code, source, english, _ in lexicon("countries.tsv")[1:]:
-        if code not in _NOT_ASKED:
+        if code not in HOME:
             rows.append(_Row(tuple(form for form in source.split("|") if not form.endswith("方")), tuple(english.split("|")), "place"))
     for kind, cell in lexicon("japanese-surnames.tsv")[1:]:
         for one in cell.split(" "):

@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from tqa.analysis.number_pairs import FaultKind, comparable, is_near, paired
+from tqa.text.dates.chinese import LUNAR_MONTHS
 from tqa.text.english import word_set
 from tqa.text.numbers.approximation import is_rounding, rounds
 from tqa.text.numbers.chinese import is_plan
@@ -41,7 +42,6 @@ _SPARE = Decimal("0.03")
 """What a converted and rounded value may be off."""
 _MU_IN_HECTARE = 15
 _MOST_NAMED = 4
-_FIGURES = frozenset("0123456789")
 _MOST_ROMAN = 20
 _WORD = regex("[a-z]{4,}")
 _INITIALS = dict(zip("二三四五六七八九十百千万两双", "esswlqbjsbqwls", strict=True))
@@ -207,14 +207,14 @@ class Leftovers:
     def _in_lunar_months(self) -> None:
         """腊月 as the twelfth lunar month."""
         chinese, lowered = self._facts.simplified_source, self._facts.article.lower
-        months = {Decimal(number) for name, number in _LUNAR_MONTHS.items() if name in chinese}
+        months = {Decimal(number) for name, number in LUNAR_MONTHS.items() if f"{name}月" in chinese}
         if months:
             self._extra = [one for one in self._extra if one.values[0] not in months or not lowered.startswith(_LUNAR, one.end)]
 
     def _as_they_are(self) -> None:
         """4K as 4K: what stands in the source letter for letter."""
         text, chinese = self._facts.article.text, self._facts.simplified_source
-        self._extra = [one for one in self._extra if text[one.end - 1] in _FIGURES or text[one.start : one.end] not in chinese]
+        self._extra = [one for one in self._extra if text[one.end - 1].isdecimal() or text[one.start : one.end] not in chinese]
 
     def _besides_one_named(self) -> None:
         """耶鲁等3所 as Yale and two others; several may be named."""
@@ -355,7 +355,6 @@ class Leftovers:
 _MONTHS = (" month", "-month")
 _PARTS_OF_YEARS = (("季度", 3), ("三季度", 9), ("半年", 6))
 """A part of a year and its months, or the months up to its end."""
-_LUNAR_MONTHS = {"正月": 1, "冬月": 11, "腊月": 12}
 _LUNAR = (" lunar month", " month of the", " month on the", " month in the")
 
 

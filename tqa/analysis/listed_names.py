@@ -16,8 +16,6 @@ if TYPE_CHECKING:
     from tqa.text.tokens import Passage, Tokens
 
 Place = tuple[int, int]
-_SURE = 0.8
-"""Least confidence of a link whose segments are compared."""
 _MOST_SMALL = 2
 """Small words between two of a name: Communist Party of the Soviet Union."""
 
@@ -32,7 +30,7 @@ def listed_names(facts: Analysis) -> Mapping[str, list[Place]]:
     names = _names(renderings.tokens, facts)
     found: dict[str, list[Place]] = {}
     for link, one in enumerate(facts.links if names else ()):
-        if one.confidence >= _SURE:
+        if one.is_sure:
             for term, place in _of_link(renderings.english(link), renderings.listed(link), names):
                 if not goes_on_as_body(renderings.source, term[1]) and place not in found.setdefault(renderings.source[slice(*term)], []):
                     found[renderings.source[slice(*term)]].append(place)

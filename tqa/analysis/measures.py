@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from tqa.records import NamedTuple
 from tqa.text.numbers.approximation import is_about_in_chinese, is_about_in_english
-from tqa.text.numbers.bounds import bound_in_chinese, bound_in_english, way_in_chinese, way_in_english
+from tqa.text.numbers.bounds import bound_in_chinese, bound_in_english, is_counted_back, states_rule, way_in_chinese, way_in_english
 from tqa.text.numbers.dress import other_period, period_after, unit_after
 from tqa.text.numbers.measures import converted, units
 from tqa.text.numbers.quantity import Quantity
 from tqa.text.numbers.ranks import ranks_in_chinese, ranks_in_english
-from tqa.text.regex import regex
 
 if TYPE_CHECKING:
     from tqa.analysis.analysis import Analysis
-    from tqa.analysis.quantities import Judged
 
 _OFF = (" off", " discount", " cheaper", " less", " reduction", " cut")
 
@@ -42,7 +39,7 @@ def find_ratio_clashes(facts: Analysis) -> Iterator[Clash]:
     if "分点" not in chinese and "基点" not in chinese and "折" not in chinese and "percentage" not in text:
         return
     for judged in facts.quantities.judged:
-        twice = _said_twice(judged)
+        twice = facts.quantities.said_twice[judged.number]
         for source, target in judged.answers:
             if source.values[:1] in twice:
                 continue
@@ -111,49 +108,33 @@ def find_bound_clashes(facts: Analysis) -> Iterator[Clash]:
     """Numbers of which the source has more and the target less, or the reverse: 超过1000 as less than 1,000."""
     chinese, english = facts.simplified_source, facts.article.lower
     for judged in facts.quantities.judged:
-        twice = _said_twice(judged)
         for source, target in judged.answers:
-            if source.values[:1] != target.values[:1] or source[2].kind in _UNBOUND or source.values[:1] in twice:
+            if source.values[:1] != target.values[:1] or source[2].kind in _UNBOUND:
                 continue
             meant = bound_in_chinese(chinese, source.start, source.end)
             said = bound_in_english(english, target.start, target.end) if meant is not None else None
-            # Rules are told from either side: no more than 7 kg, what weighs more must be checked in.
-            if meant is None or said is None or meant.side == said.side or _RULE.search(_around(chinese, source)):
+            if meant is None or said is None or meant.side == said.side or source.values[:1] in facts.quantities.said_twice[judged.number]:
                 continue
-            if not (english.startswith("over", said.start) and _TIME.match(chinese, source.end)):
+            # “Over” may span a time. Rules are told from either side: no more than 7 kg, what weighs more must be checked in.
+            is_span = english.startswith("over", said.start) and is_counted_back(chinese, source.end)
+            if not is_span and not states_rule(chinese, source.start, source.end):
                 of_source, of_target = Quantity(meant.start, meant.end, source.reading), Quantity(said.start, said.end, target.reading)
                 yield Clash(judged.number, of_source, of_target, meant.side, said.side)
 
 
-_NONE: frozenset[tuple[Decimal, ...]] = frozenset()
 _UNBOUND = frozenset(("ordinal", "code"))
-_TIME = regex("[多几余]?(?:个?月|天|年|小时|周|日|分钟|星期)")
-"""What “over” may span."""
-_RULE = regex("不得|禁止|严禁|不准|不许|不可|不能|必须|[须应]|否则|未满|凡")
-
-
-def _around(chinese: str, source: Quantity) -> str:
-    """The clauses around a number."""
-    return chinese[max(0, source.start - 20) : source.end + 20]
-
-
-def _said_twice(judged: Judged) -> frozenset[tuple[Decimal, ...]]:
-    """Values that the source of a pair has several times, so that one may have been taken for another."""
-    counts = Counter([one.values[:1] for one, _ in judged.answers])
-    return frozenset([value for value, count in counts.items() if count > 1]) if len(counts) < len(judged.answers) else _NONE
 
 
 def find_way_clashes(facts: Analysis) -> Iterator[Clash]:
     """A change for what it led to, or the reverse: 下降到30% as “fell by 30 percent”."""
     chinese, english = facts.simplified_source, facts.article.lower
     for judged in facts.quantities.judged:
-        twice = _said_twice(judged)
         for source, target in judged.answers:
-            if source[2].kind not in _SHARES or target[2].kind not in _SHARES or source.values[:1] in twice:
+            if source[2].kind not in _SHARES or target[2].kind not in _SHARES:
                 continue
             way = way_in_chinese(chinese, source.start)
             said = way_in_english(english, target.start) if way is not None else None
-            if way is not None and said is not None and way != said:
+            if way is not None and said is not None and way != said and source.values[:1] not in facts.quantities.said_twice[judged.number]:
                 yield Clash(judged.number, source, target, _WAYS[way], _WAYS[said])
 
 
@@ -168,11 +149,6 @@ def find_rank_clashes(facts: Analysis) -> Iterator[Clash]:
         ranks.setdefault(facts.link_at(rank.start, "source"), []).append(rank)
     for number, meant in ranks.items():
         if number >= 0 and len(meant) == 1 and "最" not in facts.simplified_source[slice(*facts.source.range(facts.links[number].source))]:
-            bounds = facts.article.range(facts.links[number].target)
-            said = ranks_in_english(facts.article.lower, *bounds) if not _COMPARED.search(facts.article.lower, *bounds) else []
+            said = ranks_in_english(facts.article.lower, *facts.article.range(facts.links[number].target))
             if len(said) == 1 and said[0].values != meant[0].values:
                 yield Clash(number, meant[0], said[0], "", "")
-
-
-_COMPARED = regex(r"(?<![a-z])(?:after|behind|only to|one of|no\. ?[0-9]|number (?:one|two|three|four|five)|runner-up)(?![a-z])")
-"""What tells a place by size in other words: the largest after Tokyo."""

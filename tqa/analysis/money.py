@@ -10,23 +10,15 @@ from typing import TYPE_CHECKING
 import ahocorasick_rs
 
 from tqa.records import NamedTuple
-from tqa.text.numbers.chinese_money import find_currencies
+from tqa.text.numbers.chinese_money import find_currencies, local_currencies
 from tqa.text.numbers.dress import currency_span
 from tqa.text.numbers.measures import counted_forms, currencies, english_currencies, may_be_called
-from tqa.text.regex import regex
 
 if TYPE_CHECKING:
     from tqa.analysis.analysis import Analysis
     from tqa.analysis.article import Text
 
 _BARE = ("元", "圆", "块钱")
-_LOCAL = {
-    "HKD": regex("香港|港府|港股|港铁|港交所|恒生|恒指|特区政府|金管局|港人"),
-    "TWD": regex("台湾|台北|新北|台中|台南|高雄|台股|台积电|行政院|立法院|国民党|民进党"),
-    "MOP": regex("澳门|特区政府"),
-    "SGD": regex("新加坡|狮城"),
-}
-"""What a story names whose bare 元 is no yuan."""
 
 
 class Swap(NamedTuple):
@@ -49,7 +41,7 @@ def find_swaps(facts: Analysis) -> dict[int, list[Swap]]:
     for mention in said:
         by_link.setdefault(facts.link_at(mention[0], "source"), []).append(mention)
     known = {code for _, _, code in said}
-    local = {code for code, named in _LOCAL.items() if named.search(facts.simplified_source)}
+    local = local_currencies(facts.simplified_source)
     for number, here in sorted(by_link.items()):
         swaps = list(_swaps(facts, number, here, known, local)) if number >= 0 else []
         if swaps:

@@ -8,6 +8,7 @@ size, nearly the same digits, or the only two that are left.
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING
@@ -217,6 +218,12 @@ class Quantities:
         from tqa.analysis.measures import find_rank_clashes
 
         return _by_pair(find_rank_clashes(self._facts))
+
+    @cached_property
+    def said_twice(self) -> dict[int, set[tuple[Decimal, ...]]]:
+        """Values that the source of a pair has several times, so that one may have been taken for another, by pair number."""
+        counted = {judged.number: Counter([source.values[:1] for source, _ in judged.answers]) for judged in self.judged}
+        return {number: {value for value, count in counts.items() if count > 1} for number, counts in counted.items()}
 
     def pairs_with(self, numbers: Iterable[int]) -> Sequence[Pair]:
         """The pairs of these numbers."""

@@ -29,8 +29,6 @@ Origin = Literal["glossary", "title", "name", "body", "repeated"]
 """Why a string of the source is taken for a term."""
 Word = tuple[int, int, Set[str]]
 """A word of the dictionary as offsets of the source, and the stems of what it is in English."""
-_SURE = 0.8
-"""Least confidence of a link whose segments are compared."""
 _LONGEST_TITLE = 90
 _LATIN = regex("[A-Za-z]{2,}")
 _ANY, _MOST_OF_IT = 0.3, 0.5
@@ -105,7 +103,7 @@ class Renderings:
 
     def _of_glossary(self) -> Iterator[Rendering]:
         for pair in self._facts.pairs:
-            if pair.confidence < _SURE:
+            if not self._facts.links[pair.number].is_sure:
                 continue
             base, begin = self._bases(pair.number)
             for met in self._facts.terms.met(pair):
@@ -270,7 +268,7 @@ class Renderings:
     @cached_property
     def _trusted(self) -> Sequence[int]:
         """The number of each link, -1 in place of one that is not trusted, and at the end, for no link."""
-        return [*[number if one.confidence >= _SURE else -1 for number, one in enumerate(self._facts.links)], -1]
+        return [*[number if one.is_sure else -1 for number, one in enumerate(self._facts.links)], -1]
 
     def _term(self, start: int, end: int) -> str:
         return unquoted(self.source[start:end]).strip()

@@ -10,7 +10,7 @@ from tqa.cached import cached_property
 
 
 class Automaton:
-    """What finds literals in English text, built when it is first asked.
+    """What finds literals in a text, built when it is first asked.
 
     Text that is all ASCII is read as bytes, where a place is a place; in other text the library first counts the characters before every
     byte, which takes as long as a fifth to a third of the search.

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Mapping, Set
 from functools import cache
 from typing import TypeVar
 
-import ahocorasick_rs
-
 from tqa.data import lexicon
 from tqa.records import NamedTuple
+from tqa.text.automaton import Automaton
+from tqa.text.english import word_set
 from tqa.text.regex import regex
 
 T = TypeVar("T")
@@ -23,7 +23,7 @@ _BY_ONE_CHARACTER = frozenset(
 )
 
 
-_HOME = frozenset(("CN", "HK", "MO", "TW"))
+HOME = frozenset(("CN", "HK", "MO", "TW"))
 """What a Chinese text often leaves out and its translation adds."""
 _PERSONS_OR_STATES = frozenset(("GE", "JE", "JO", "TD"))
 _LANGUAGES_AND_PARTS = frozenset(("American", "Anglo", "English", "Papal", "Persian", "Scottish", "Vatican", "Welsh"))
@@ -50,8 +50,8 @@ class Stranger(NamedTuple):
 def named_in(chinese: str) -> Iterator[tuple[str, int, int]]:
     """The countries other than China that a text in simplified characters names: code and place, left to right."""
     automaton, codes = _automaton()
-    for number, start, end in automaton.find_matches_as_indexes(chinese):
-        if codes[number] not in _HOME:
+    for number, start, end in automaton.find(chinese):
+        if codes[number] not in HOME:
             yield codes[number], start, end
 
 
@@ -92,7 +92,7 @@ def strangers(english: str, named: Set[str], rest: str) -> list[Stranger]:
     found = []
     for start, end, codes, people in _named(english):
         code = codes[0]
-        if len(codes) > 1 or code in _HOME | _PERSONS_OR_STATES | named or english[start:end] in _LANGUAGES_AND_PARTS:
+        if len(codes) > 1 or code in HOME | _PERSONS_OR_STATES | named or english[start:end] in _LANGUAGES_AND_PARTS:
             continue
         if code not in _BY_ONE_CHARACTER or country(code).source[0][0] not in rest:
             found.append(Stranger(start, end, code, people))
@@ -114,7 +114,7 @@ def speaks_of_capital(code: str, english: str, chinese: str) -> bool:
 
 
 _ALIKE, _ALIKE_END = 3, 5
-_EVERY_STATE = frozenset("republic of the and island islands united states new south saint".split())  # noqa: SIM905  # a list reads no better
+_EVERY_STATE = word_set("republic of the and island islands united states new south saint")
 _CAPITALS = {
     "AT": ("Vienna", "维也纳"),
     "AU": ("Canberra", "堪培拉"),
@@ -179,16 +179,10 @@ def _table() -> dict[str, Country]:
 
 
 @cache
-def _automaton() -> tuple[ahocorasick_rs.AhoCorasick, list[str]]:
+def _automaton() -> tuple[Automaton, list[str]]:
     """Finds the Chinese names, the longest at a place; and the code of each."""
     codes = {name: code for code, one in _table().items() for name in one.source}
-    automaton = ahocorasick_rs.AhoCorasick(
-        list(codes),
-        matchkind=ahocorasick_rs.MatchKind.LeftmostLongest,
-        store_patterns=False,
-        implementation=ahocorasick_rs.Implementation.ContiguousNFA,
-    )
-    return automaton, list(codes.values())
+    return Automaton(list(codes), longest=True), list(codes.values())
 
 
 @cache

@@ -16,8 +16,6 @@ from tqa.value import value
 _WIDE_MARKS = regex("[\u00a0\u00ab\u00b7\u00bb\u2000-\u206f\u3000-\u3003\u3008-\u301f\u3030\uff00-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65]+")
 _ASCII_MARKS = bytes(code for code in range(128) if not chr(code).isalnum())
 _MOST_VERSIONS = 8
-_SURE = 0.8
-"""Least confidence of a link whose segments are each other's translation."""
 _LONGEST_SHOWN = 120
 
 
@@ -117,7 +115,7 @@ class RepeatedSentenceDiffers(CorpusRule[Versions, Versions]):
     def _pairs(self, facts: Analysis) -> Iterator[tuple[str, Segment]]:
         """What a long source segment is known by, and its translation."""
         for link in facts.links:
-            if link.confidence >= _SURE and link.source[1] - link.source[0] == 1 == link.target[1] - link.target[0]:
+            if link.is_sure and link.source[1] - link.source[0] == 1 == link.target[1] - link.target[0]:
                 source = facts.visible_source[link.source[0]].text
                 if len(HAN.findall(source)) >= self.shortest:
                     yield _digest(source), facts.visible[link.target[0]]

@@ -53,7 +53,8 @@ _UNIT = regex("年代?|月份?|[日号號时時点點分]|世纪|世紀|季度")
 _WEEKDAYS = {character: number for number, characters in enumerate(("一", "二", "三", "四", "五", "六", "日天"), 1) for character in characters}
 _OFFSETS = {"今": 0, "本": 0, "这": 0, "這": 0, "去": -1, "昨": -1, "上": -1, "明": 1, "次": 1, "翌": 1, "下": 1}
 _FURTHER = {"前": -2, "后": 2, "後": 2}
-_LUNAR_MONTHS = {"正": 1, "冬": 11, "腊": 12, "臘": 12}
+LUNAR_MONTHS = {"正": 1, "冬": 11, "腊": 12, "臘": 12}
+"""The months of the lunar calendar that have names, by their first characters."""
 
 
 def find_moments(text: str) -> list[Moment]:
@@ -125,7 +126,7 @@ def _read(text: str, match: re.Match[str]) -> tuple[list[Part], Calendar]:
     if kind == "half":
         return [Part("half", (1 if head == "上" else 2,), start, end)], ""
     if kind == "lunar":
-        month = Part("month", (_LUNAR_MONTHS[head],), start, end)
+        month = Part("month", (LUNAR_MONTHS[head],), start, end)
         return [month, *lunar_day_after(text, end)], "lunar"
     # 初五 is a day of the lunar calendar; 年初一批 and the school year 初一 are none.
     day, before = small_values(text[start + 1 : end]), text[max(0, start - 2) : start]

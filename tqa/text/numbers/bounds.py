@@ -33,7 +33,7 @@ _CHINESE_AFTER = regex(
     "[个名人元件家亿万吨公里年天岁周月时小%只辆台所户倍次米克斤两项元卢布]{0,4}(?:(?P<more>以上|之上|多|余|有余|出头)|(?P<less>以下|以内|之内|之下))"
 )
 _AFTER = frozenset("个名人元件家亿万吨公里年天岁周月时小%只辆台所户倍次米克斤两项元卢布以之多余有出")
-_RECENT = regex("[多几]?(?:个?[年月日天周期届季]|小时|星期|世纪|分钟|场|次|轮|任)")
+_RECENT = regex("[多几余]?(?:个?[年月日天周期届季]|小时|星期|世纪|分钟|场|次|轮|任)")
 """What is counted back from today: 近三年."""
 
 _ENGLISH_BEFORE = regex(
@@ -57,6 +57,8 @@ _ENGLISH_AFTER = regex(
 )
 
 
+_RULE = regex("不得|禁止|严禁|不准|不许|不可|不能|必须|[须应]|否则|未满|凡")
+_CLAUSE = 20
 _FAR = 90
 _DENIAL = regex(
     r"(?<![a-z])(?:not|no|never|nor|none|cannot|n['’]t|without|unless|otherwise|prohibit\w*|ban(?:s|ned|ning)?|forbid\w*|forbade|bar(?:s|red)?"
@@ -70,7 +72,7 @@ def bound_in_chinese(text: str, start: int, end: int) -> Bound | None:
     """On which side of a Chinese number what is counted lies: 超过, 不足, 近, 以上; None if nothing says so, or both sides are said."""
     found = None
     if text[start - 1 : start] in _LAST and (match := _CHINESE_BEFORE.search(text, max(0, start - _REACH), start)):
-        is_recent = text[match.start() : start] == "近" and _RECENT.match(text, end) is not None
+        is_recent = text[match.start() : start] == "近" and is_counted_back(text, end)
         found = None if is_recent else Bound(_side(match), match.start(), end)
     if text[end : end + 1] in _AFTER and (match := _CHINESE_AFTER.match(text, end)):
         after = Bound(_side(match), start, match.end())
@@ -78,6 +80,16 @@ def bound_in_chinese(text: str, start: int, end: int) -> Bound | None:
     if found is None and ("多" in text[start:end] or "余" in text[start:end]):
         return Bound("more", start, end)
     return found
+
+
+def is_counted_back(text: str, end: int) -> bool:
+    """Whether times stand behind a Chinese number, which are counted back from today: 近三年, 近五场."""
+    return _RECENT.match(text, end) is not None
+
+
+def states_rule(text: str, start: int, end: int) -> bool:
+    """Whether the Chinese around a number states a rule, which English may tell from its other side."""
+    return _RULE.search(text, max(0, start - _CLAUSE), end + _CLAUSE) is not None
 
 
 def bound_in_english(lowered: str, start: int, end: int) -> Bound | None:

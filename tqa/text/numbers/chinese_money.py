@@ -21,6 +21,12 @@ _NO_MONEY = regex("元[旦宵素件帅朗勋凶宇]|卢布[尔林]")
 """Words that begin where the name of a currency ends: 12月31日元旦, 港元朗."""
 _ABOUT = " 约近超逾达"
 _OPENS = "（("
+_LOCAL = {
+    "HKD": regex("香港|港府|港股|港铁|港交所|恒生|恒指|特区政府|金管局|港人"),
+    "TWD": regex("台湾|台北|新北|台中|台南|高雄|台股|台积电|行政院|立法院|国民党|民进党"),
+    "MOP": regex("澳门|特区政府"),
+    "SGD": regex("新加坡|狮城"),
+}
 
 
 def find_currencies(text: str) -> list[tuple[int, int, str]]:
@@ -49,6 +55,11 @@ def find_currencies(text: str) -> list[tuple[int, int, str]]:
             continue
         found.append((start, end, codes[form]))
     return found
+
+
+def local_currencies(text: str) -> set[str]:
+    """Currencies other than the yuan that a bare 元 may be in a text in simplified characters, by the places and bodies it names."""
+    return {code for code, named in _LOCAL.items() if named.search(text)}
 
 
 def of_amount(text: str, start: int, end: int, form: str) -> tuple[str, int]:

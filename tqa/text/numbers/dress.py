@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from tqa.text.dates.english import MONTHS
 from tqa.text.numbers.measures import english_currencies, english_units
 from tqa.text.numbers.quantity import Quantity
 from tqa.text.regex import regex
@@ -16,7 +17,7 @@ _CHINESE_PERIOD = regex("[多余]?(个月|小时|分钟|天)")
 _ENGLISH_PERIOD = regex(r"[ -](?:full |whole |more )?(year|month|week|day|hour)s?(?![a-z])")
 _OTHER_PERIOD = regex(r"[ -](minute|hour|day|week|month|year)s?(?![a-z])")
 _FROM_NEW_YEAR = regex("个?(月|季度)")
-_MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
+_MONTHS = [month[:3].lower() for month in MONTHS]
 _JANUARY_TO = regex(rf"jan(?:uary|\.)?(?: ?[-–—] ?| (?:to|through|till|until|and) )({'|'.join(_MONTHS)})")
 _AND_A_HALF = regex(r"\b(?:an?|one) (year|month|week|day|hour) and (?:a )?$")
 _PERIODS = {("个月", "year"): 12, ("小时", "day"): 24, ("分钟", "hour"): 60, ("天", "week"): 7, ("天", "month"): 30, ("天", "year"): 365}

@@ -14,6 +14,8 @@ _SUPERLATIVES = ("largest", "biggest", "highest", "longest", "tallest", "richest
 _ENGLISH = regex(
     rf"(?<![a-z])(?:(?P<spelled>{'|'.join(list(ORDINALS)[:12])})|(?P<figures>[0-9]+)(?:st|nd|rd|th))?[ -]?(?:{'|'.join(_SUPERLATIVES)})(?![a-z])"
 )
+_COMPARED = regex(r"(?<![a-z])(?:after|behind|only to|one of|no\. ?[0-9]|number (?:one|two|three|four|five)|runner-up)(?![a-z])")
+"""What tells a place by size in other words: the largest after Tokyo."""
 
 
 def ranks_in_chinese(text: str) -> list[Quantity]:
@@ -22,8 +24,8 @@ def ranks_in_chinese(text: str) -> list[Quantity]:
 
 
 def ranks_in_english(lowered: str, start: int, end: int) -> list[Quantity]:
-    """The largest, the second-largest and the like between two offsets of a text in small letters."""
-    if not any(lowered.find(word, start, end) >= 0 for word in _SUPERLATIVES):
+    """The largest, the second-largest and the like between two offsets of a text in small letters; none where it compares otherwise too."""
+    if not any(lowered.find(word, start, end) >= 0 for word in _SUPERLATIVES) or _COMPARED.search(lowered, start, end):
         return []
     return [
         _rank(*match.span(), (Decimal(ORDINALS[match["spelled"]] if match["spelled"] else match["figures"] or 1),))
