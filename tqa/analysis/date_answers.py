@@ -88,9 +88,9 @@ def is_answered(field: Field, part: Part, pair: PairMoments, target_text: str, s
         return bool({value % 100 for value in known | _values(pair.target, "year")} & {value % 100 for value in values})
     if field == "year":
         decades = _values(pair.target, "decade")
-        if _excess(pair.target, pair.source, "relative-year") or any(
-            value // 10 * 10 in (decade, 1900 + decade) for value in values for decade in decades
-        ):
+        # 同比 says "over the previous year", which is no year of its own.
+        is_said_by_words = _count(pair.target, ("relative-year",)) > _count(pair.source, ("relative-year",)) + source_text.count("同比")
+        if is_said_by_words or any(value // 10 * 10 in (decade, 1900 + decade) for value in values for decade in decades):
             return True
         values |= {value % 100 for value in values}
     elif field == "month":
@@ -145,7 +145,8 @@ def misminuted(pair: PairMoments, source_text: str, target_text: str) -> Iterato
         same_hour = [other for other in said if _share(time, other, "hour")]
         unanswered = [other for other in same_hour if other in lost and not given & set(other.values("minute"))]
         place = time.start - pair.target_range[0]
-        if len(unanswered) == len(same_hour) > 0 and not _ROUNDED.search(target_text, max(0, place - 24), place):
+        may_be_rounded = _ROUNDED.search(target_text, max(0, place - 24), place) and any(_is_rounded(time, other) for other in unanswered)
+        if len(unanswered) == len(same_hour) > 0 and not may_be_rounded:
             yield DateFault("minute", _minute(unanswered[0]), _minute(time), unanswered[0], time, is_sure=len(unanswered) == 1)
 
 
@@ -188,6 +189,8 @@ def moved(moment: Moment, by: int) -> Moment:
 _ROUNDED = regex(r"\b(?:about|around|nearly|almost|approximately|roughly|circa|some|close to|(?:shortly|just|soon) (?:after|before))(?: at)? $")
 
 
+_ROUND = 10
+"""Minutes that a time said to be about right is not off by."""
 _VAGUE = regex("许|多|左右|刚?过|[以之]?[前后]|半")
 
 
@@ -201,6 +204,11 @@ def _to_the_minute(moment: Moment, text: str, offset: int) -> Moment:
 
 def _is_same_time(one: Moment, other: Moment) -> bool:
     return _share(one, other, "hour") and _share(one, other, "minute")
+
+
+def _is_rounded(time: Moment, exact: Moment) -> bool:
+    minute = time.values("minute")[0]
+    return minute % 5 == 0 and abs(minute - exact.values("minute")[0]) < _ROUND
 
 
 def _minute(moment: Moment) -> Part:

@@ -7,9 +7,8 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from tqa.analysis.number_pairs import FaultKind, comparable, is_near, paired
+from tqa.analysis.number_pairs import FaultKind, comparable, is_near, misdated, misranked, paired
 from tqa.text.dates.chinese import LUNAR_MONTHS
-from tqa.text.english import word_set
 from tqa.text.numbers.approximation import is_rounding, rounds
 from tqa.text.numbers.chinese import is_plan
 from tqa.text.numbers.dress import (
@@ -87,7 +86,8 @@ class Leftovers:
             ):
                 extra.remove(target)
                 yield kind, source, target, sure, False
-        for source, target in self._misdated(extra):
+        texts = self._facts.simplified_source, self._facts.article.lower
+        for source, target in (*misdated(self._missing, extra, *texts), *misranked(self._missing, extra, *texts)):
             extra.remove(target)
             yield "mismatch", source, target, False, False
         if not missing and not extra:
@@ -120,24 +120,19 @@ class Leftovers:
             self._bracketed()
         self._beside()
 
-    def _misdated(self, extra: list[Quantity]) -> Iterator[tuple[Quantity, Quantity]]:
-        """A bare number where the source has a day or an hour: “Jan 35”, “on 23 local time”; the only one of both sides."""
-        dates = [one for one in self._missing if one.kind == "moment" and not one.reading.spelled and one.values[0] < 100]
-        plain = [one for one in extra if one.kind == "num" and not one.reading.spelled and one.values[0] < 1000]
-        same = [one for one in dates if plain and one.reading.digits == plain[0].reading.digits]
-        if len(plain) == 1 and (len(dates) == 1 or len(same) == 1):
-            dates = same or dates
-            before = self._facts.article.lower[max(0, plain[0].start - 12) : plain[0].start].split()
-            if before and before[-1] in _DAY_WORDS:
-                yield dates[0], plain[0]
-
     def _say_again(self) -> None:
-        """A number that the source says twice and the target once is said."""
-        said: set[Decimal] = set()
-        for _, target in self._matched:
-            said.update(target.values[:1] if target.kind == "moment" else target.values)
-        self._spare = [one for one in self._missing if not said.isdisjoint(one.values)]
-        self._missing = [one for one in self._missing if said.isdisjoint(one.values)]
+        """A number that the source says twice and the target once is said; not by the Thousand of 千人计划, and 50公里 not by a half."""
+        said = [target for source, target in self._matched if source.weight or target.weight or target.kind == "moment"]
+
+        def is_said(one: Quantity) -> bool:
+            return any(
+                not set(target.values[:1] if target.kind == "moment" else target.values).isdisjoint(one.values)
+                and (target.kind != "frac" or comparable(one, target))
+                for target in said
+            )
+
+        self._spare = [one for one in self._missing if is_said(one)]
+        self._missing = [one for one in self._missing if one not in self._spare]
 
     def _in_other_time(self) -> None:
         """36个月 as three years, 72小时 as three days, 29天 as about a month, 三年零六个月 as three and a half years."""
@@ -363,12 +358,6 @@ def is_asked_for(reading: Reading) -> bool:
     if not reading.weight or not reading.values:
         return False
     return not ((reading.values[0] == 1 and reading.weight < 2) or (reading.spelled and reading.values[0] == 2))
-
-
-_DAY_WORDS = word_set(
-    "on of to at until till from by and exactly january february march april may june july august september october november december "
-    "jan feb mar apr jun jul aug sept sep oct nov dec jan. feb. mar. apr. jun. jul. aug. sept. sep. oct. nov. dec. the"
-)
 
 
 _NEVER_ROUND = frozenset(("moment", "ordinal", "code"))

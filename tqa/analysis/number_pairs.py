@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from typing import Literal
 
+from tqa.text.english import word_set
 from tqa.text.numbers.quantity import Quantity
 
 FaultKind = Literal["magnitude", "mismatch", "ratio", "ordinal", "missing", "extra"]
+_DAY_WORDS = word_set(
+    "on of to at until till from by and exactly january february march april may june july august september october november december "
+    "jan feb mar apr jun jul aug sept sep oct nov dec jan. feb. mar. apr. jun. jul. aug. sept. sep. oct. nov. dec. the"
+)
 _SHARES = frozenset(("pct", "points", "cheng", "zhe", "frac", "times"))
 
 
@@ -69,6 +75,28 @@ def _likeness(source: Quantity, target: Quantity) -> float:
     if source.reading.spelled and target.reading.spelled and value < 100 and other < 100:
         return _OTHER
     return _OTHER if value and other and value <= 10 * other and other <= 10 * value else 0
+
+
+def misdated(missing: Iterable[Quantity], extra: Iterable[Quantity], chinese: str, lowered: str) -> Iterator[tuple[Quantity, Quantity]]:
+    """A bare number where the source has a day or an hour: “Jan 35”, “on 23 local time”, “at seven”; the only one of both sides."""
+    dates = [one for one in missing if one.kind == "moment" and not one.reading.spelled and one.values[0] < 100 and chinese[one.end - 1] != "月"]
+    plain = [one for one in extra if one.kind == "num" and not one.reading.spelled and one.values[0] < 1000]
+    same = [one for one in dates if plain and one.reading.digits == plain[0].reading.digits]
+    if len(plain) == 1 and (len(dates) == 1 or len(same) == 1):
+        before = lowered[max(0, plain[0].start - 12) : plain[0].start].split()
+        if before and before[-1] in _DAY_WORDS:
+            yield (same or dates)[0], plain[0]
+    hours = [one for one in dates if chinese[one.end - 1] in "点时"]
+    spelled = [one for one in extra if one.reading.spelled and one.values[0] <= 12 and lowered.endswith(" at ", 0, one.start)]
+    if len(hours) == 1 == len(spelled):
+        yield hours[0], spelled[0]
+
+
+def misranked(missing: Iterable[Quantity], extra: Iterable[Quantity], chinese: str, lowered: str) -> Iterator[tuple[Quantity, Quantity]]:
+    """Another number behind “top” where the source has 百强 or 十佳, which English may say without one."""
+    lists = [one for one in missing if not one.weight and chinese.startswith(("强", "佳"), one.end)]
+    tops = [one for one in extra if lowered.endswith(("top ", "top-"), 0, one.start)]
+    yield from zip(lists[:1], tops[:1], strict=False)
 
 
 def comparable(source: Quantity, target: Quantity) -> bool:

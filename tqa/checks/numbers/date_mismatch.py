@@ -90,6 +90,20 @@ class DateMismatch(PairRule):
         example("It opened at 3:⟦02⟧ p.m.", "下午3时20分开幕。", fixed="It opened at 3:20 p.m."),
         example("It opened at 1:⟦54⟧.", "一时四十五分开幕。", fixed="It opened at 1:45."),
         example("It opened at 8:⟦29⟧.", "8时开幕。", fixed="It opened at 8:00."),
+        example("It took off at about 9:25.", "9点22分起飞。"),
+        example("It took off at about 9:⟦47⟧.", "9点22分起飞。", fixed="It took off at about 9:22."),
+        example("They drew at 12: 20.", "双方以12比20战平。"),
+        example("It struck at about 14: ⟦47⟧.", "14时40分左右发生。"),
+        example("Work starts at ⟦9 o'clock⟧.", "7点开始上班。"),
+        example("Sales last year were up 8%.", "2023年销售额同比增长8%。"),
+        example(
+            "Sales in ⟦2022⟧ were up 8% over the previous year.", "2023年销售额同比增长8%。", fixed="Sales in 2023 were up 8% over the previous year."
+        ),
+        example(
+            "Beijing, ⟦July⟧ 27. The index closed at 6077.23.",
+            "北京9月27日电 指数收于6077.23点。",
+            fixed="Beijing, September 27. The index closed at 6077.23.",
+        ),
         example("From 9:⟦40⟧ to 10:⟦30⟧", "9时30分至10时40分"),
         example("It opened at 3:⟦45⟧ p.m.", "下午三点一刻开幕。"),
         example("It began in the ⟦1970s⟧.", "始于80年代。"),

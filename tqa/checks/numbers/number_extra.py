@@ -21,7 +21,7 @@ class NumberExtra(PairRule):
 
     severity = Severity.INFO
     mqm = "accuracy/addition/number"
-    yields_to = ("number-mismatch", "number-magnitude", "ordinal-mismatch")
+    yields_to = ("number-mismatch", "number-magnitude", "ordinal-mismatch", "date-mismatch")
 
     examples = (
         example("They came in 2019, one by one.", "他们陆续到来。"),

@@ -35,6 +35,8 @@ class OrdinalMismatch(PairRule):
         example("The largest and the 2nd largest of them", "第一大和第二大"),
         example("Osaka is Japan's largest city after Tokyo.", "大阪是日本第二大城市。"),
         example("He lives on Fifth Avenue in the largest house.", "他住在第五大道的大房子里。"),
+        example("It ranks as number four.", "它排名第四。"),
+        example("It ranks as number ⟦nine⟧.", "它排名第四。"),
         example("It is the world's ⟦second-largest⟧ economy.", "它是全球第一大经济体。"),
         example("It is the world's ⟦largest⟧ economy.", "它是全球第二大经济体。", severity="warning"),
         example("The ⟦4th⟧ Five-Year Plan", "第十四个五年规划"),

@@ -8,7 +8,7 @@ from tqa.text.dates.numerals import HAN_NUMERALS, small_values
 from tqa.text.regex import regex
 
 _FIGURE = regex(rf"[0-9０-９]+(?:,[0-9]{{3}})*(?:\.[0-9]+)?|[{HAN_NUMERALS}]+")
-_DOTTED = regex("(1[0-2]|[1-9])[·•.・/-]([0-3]?[0-9])(?![0-9])")
+_DOTTED = regex("(?<![0-9.])(1[0-2]|[1-9])[·•.・/-]([0-3]?[0-9])(?![0-9])")
 _HOLIDAYS = {
     "元旦": (1, 1),
     "新年": (1, 1),

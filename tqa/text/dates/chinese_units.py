@@ -7,6 +7,7 @@ import re
 from tqa.text.dates.moment import Calendar, Part
 from tqa.text.dates.numerals import FIGURES, HAN_NUMERALS, is_spelled, small_values
 from tqa.text.dates.republic import common_year, is_counted
+from tqa.text.english import word_set
 from tqa.text.regex import regex
 
 _FIGURE = regex(rf"[{FIGURES}{HAN_NUMERALS}]+")
@@ -66,7 +67,9 @@ _SPAN_AFTER = (
 )
 _NOT_A_DAY = ("报", "報", "游", "龄", "元", "圆", "内", "內", "之内", "历", "本", "均", "系", "语", "籍", "韩", "美", "两国")
 _AFTER_DAY_SIGN = frozenset(" ，,。、；：上下晚早凌中在至到说表宣发举傍清夜（(当前起的开和与之以为公召")
-_POINT_NEXT = ("钟", "鐘", "整", "半", "许", "多", "左右", "前", "后")
+_POINT_NEXT = tuple(word_set("钟 鐘 整 半 许 多 左右 前 后 开始 开幕 开门 开会 开播 开赛 起床 出发 出门 准时 关门 打烊 上班 下班 集合 发车 到站 就"))
+_POINT_BEFORE = tuple(word_set("日 号 天 至 到 刚刚 刚过 已是 已经 才 每天 每晚 当天 当晚 今天 昨天 明天 今晚 昨晚 明晚 不到 快到 直到 定于"))
+"""What makes an hour of 7点, which may be seven points too."""
 _QUARTERS = ("一刻", "三刻")
 _MINUTES = regex(rf" ?([{FIGURES}{HAN_NUMERALS}]{{1,3}}) ?分|([{FIGURES}]{{1,3}})(?![{FIGURES}])")
 _PART_OF_DAY = regex("(上午|早上|清晨|凌晨|早晨|早|晨)|(中午|正午)|(下午|晚上|晚间|傍晚|深夜|午夜|夜间|晚|夜)")
@@ -207,7 +210,7 @@ def _hours(text: str, spans: list[tuple[int, int]], values: list[tuple[int, ...]
     if (
         is_point
         and not named
-        and before not in ("日", "号", "天", "至", "到")
+        and not text.endswith(_POINT_BEFORE, 0, start)
         and not text.startswith(_POINT_NEXT, end)
         and not _has_minutes(text, end)
     ):

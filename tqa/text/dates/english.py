@@ -52,7 +52,7 @@ _FIGURE = regex(
           | \ ?[-–—/~]\ ?(?P<until>(?:(?<!/)(?:1[0-9]|20|21)[0-9][0-9]|[0-9][0-9]))(?![\w%]|[.,:/-][0-9])
           | (?![\w%]|[.,:/][0-9]|-[0-9]) )
       | (?P<hour>[0-9]?)(?P<minutes>:\ [0-5][0-9]|[:.][0-5][0-9])?\ ?(?P<half>[apAP]\.?\ ?[mM]\b\.?|o['’]clock)
-      | (?P<clock>[0-9]?:[0-5][0-9])(?![0-9])(?!:[0-9][0-9]:)
+      | (?P<clock>[0-9]?:(?:\ (?<=[0-9][0-9]:.))?[0-5][0-9])(?![0-9])(?!:[0-9][0-9]:)
       | (?P<tens>(?<=[2-9])0)['’]?s\b
       | (?P<ordinal>[0-9]?(?:st|nd|rd|th))(?![\w])
     )
@@ -67,6 +67,8 @@ _MEASURES = regex(
 _WORD_BEFORE = regex(r"[A-Za-z]+$")
 _CENTURY = regex(r"[- ](?:centur(?:y|ies)|c\.)|(?: (?:and|to|or) (?:the )?[0-9]{1,2}(?:st|nd|rd|th))[- ]centur")
 _QUARTER = regex(r" quarters?\b")
+_TIME_LEAD = regex(r"\b(?:[Aa]t|about|around|from|to|until|till|by|before|after|since) $")
+"""What makes a time of 14: 40, which may be a score too."""
 _LEAD = regex(r"\b(?:[Oo]n|[Tt]he|to|and|of|morning|afternoon|evening|from|until|till|by|between|since|[Oo]n the) $|[-–,] ?$")
 _NO_DAY = regex(
     r" (?:[A-Z]|(?:floor|anniversary|birthday|place|spot|lap|attempt|round|step|stage|page|street|hole|minute|session|meeting|edition|and)\b)"
@@ -210,10 +212,10 @@ def _figures(text: str, begin: int, limit: int) -> Iterator[list[Part]]:
         elif kind == "half":
             yield _clock(text, match)
         elif kind == "clock":
-            hour = int(text[start : match.start("clock")] + match["clock"].partition(":")[0])
-            if hour <= 24:
-                colon = text.index(":", start)
-                yield [Part("hour", _hours(hour), start, colon), Part("minute", (int(text[colon + 1 : colon + 3]),), colon + 1, colon + 3)]
+            colon = text.index(":", start)
+            hour = int(text[start:colon])
+            if hour <= 24 and (end == colon + 3 or _TIME_LEAD.search(text, max(0, start - 8), start)):
+                yield [Part("hour", _hours(hour), start, colon), Part("minute", (int(text[end - 2 : end]),), end - 2, end)]
         elif kind == "tens":
             # In his 50s is an age.
             if (
@@ -344,7 +346,8 @@ def _word_part(match: re.Match[str]) -> Part:
     if kind == "today":
         return Part("relative-day", (_TODAY[word],), start, end)
     if kind == "unit":
-        shift = _SHIFT.get(word.split(" ")[-2])
+        # Previous years are no year.
+        shift = None if word.endswith("s") else _SHIFT.get(word.split(" ")[-2])
         return Part(_UNITS.get(match["what"].lower(), "relative-day"), () if shift is None else (shift,), start, end)
     if kind == "noon":
         return Part("hour", (0,) if word == "midnight" else (12,), start, end)

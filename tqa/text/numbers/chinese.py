@@ -53,6 +53,10 @@ _TAILS: dict[str, Kind] = {
     "点": "moment",
     "世纪": "moment",
 }
+_MADE = regex(
+    "(?:具体|重要|主要|明确|政策|原则|核心|宝贵|希望|共同|工作)?(?:建议|意见|希望|要求|主张|看法|共识|体会|原因|理由|倡议|启示|举措|承诺|期待|期望)"
+)
+"""What is made in so many points."""
 _DURATIONS = ("年以上", "年以来", "年多", "日内", "日游", "月龄")
 _NOT_TENTHS = tuple(word_set("成为 成立 成功 成果 成员 成就 成本 成都 成年 成长 成绩 成分 成份 成效 成熟 成套 成品 成群 成龙"))
 _FOLDS = regex("折(?:[叠疊](?!加)|屏|[页頁](?!面))")
@@ -81,11 +85,13 @@ def find_quantities(text: str) -> list[Quantity]:
             continue
         if run == "数":
             continue
-        if run[0] == "一" and before in _ENDING_IN_ONE and len(run) > 1:
-            # 统一六国 has six.
-            start, run, before = start + 1, run[1:], "一"
+        if before in _WITH_A_NUMERAL and len(run) > 1 and _is_of_word_before(text, start, run):
+            # 统一六国 has six, 周四两名 two.
+            before, start, run = run[0], start + 1, run[1:]
         quantity: Quantity | None
-        if before not in _MAY_PRECEDE and after not in may_follow and (run.isascii() or _is_simple(run)):
+        if "两" in run and (weighed := _weighed(start, run)):
+            quantity = weighed
+        elif before not in _MAY_PRECEDE and after not in may_follow and (run.isascii() or _is_simple(run)):
             # Most numbers are what they look like: nothing stands around them that could make anything else of them.
             reading = _reading(run, "num", "", False)
             quantity = Quantity(start, end, reading if run.isascii() or not is_masked(text, start, end) else _weak(reading))
@@ -102,8 +108,28 @@ def find_quantities(text: str) -> list[Quantity]:
     return found
 
 
+def _weighed(start: int, run: str) -> Quantity | None:
+    """二两, two liang of fifty grams; 一两 and 三两 are one or two and two or three as well."""
+    place = run.find("两", 1)
+    if place < 1 or run[place - 1] not in "二四五六七八九0123456789":
+        return None
+    reading = _reading(run[:place], "num", "", False)
+    return Quantity(start, start + place + 1, _weak(reading)._replace(values=(*reading.values, *(_GRAMS * value for value in reading.values))))
+
+
+_GRAMS = 50
+
+
+def _is_of_word_before(text: str, start: int, run: str) -> bool:
+    """Whether the first numeral of a run ends the word before it: 统一, 唯一; 周四, 星期四 before a figure or 两, which follows no digit."""
+    if text[start - 1] in _ENDING_IN_ONE:
+        return run[0] == "一"
+    return run[0] in "一二三四五六" and run[1] in "两0123456789" and text.endswith(_WEEKS, 0, start)
+
+
 _ENDING_IN_ONE = frozenset("统唯专单划逐")
-"""Characters that make another word of 一: 统一, 唯一."""
+_WEEKS = ("周", "星期", "礼拜")
+_WITH_A_NUMERAL = _ENDING_IN_ONE | {week[-1] for week in _WEEKS}
 _ONE = Reading((Decimal(1),), weight=0, spelled=True)
 _HALF = Reading((Decimal("0.5"), Decimal(50)), "frac", 0, spelled=True)
 _HALVES = {
@@ -206,7 +232,7 @@ def _time(text: str, end: int, run: str, before: str) -> tuple[Kind, str]:
     after = text[end]
     if after == "年" and (years := numeral_values(run)) and common_year(text, end - len(run), end, int(years[0])):
         return "moment", "民国"
-    if text.startswith(_DURATIONS, end) or (after in LATEST and not is_moment(run, after)):
+    if text.startswith(_DURATIONS, end) or (after in LATEST and not is_moment(run, after)) or (after == "点" and _MADE.match(text, end + 1)):
         return "num", ""
     if after != "年" or text[end + 1 : end + 2] == "代":
         return "moment", ""

@@ -155,8 +155,8 @@ _MONEY_LETTERS = regex(r"(?<![A-Za-z])(?:[A-Z]{2,3}|Rs|[Yy]uan)$")
 
 
 def _spelled_before(text: str, start: int) -> bool:
-    """Whether a dash joins two sides of a range: “January-26”, “yuan-30”: no code."""
-    return text[start - 2 : start - 1].islower() and text[start - 1] in "-" and text[max(0, start - 5) : start - 1] in ("yuan",)
+    """Whether a dash joins a word and its number, “top-10”, or two sides of a range, “yuan-30”: no code."""
+    return text.endswith(("top-", "Top-", "yuan-"), 0, start)
 
 
 _DIGITS = frozenset("0123456789")

@@ -96,6 +96,7 @@ _OTHERS: dict[str, tuple[int | str, ...]] = {
 # The fillers that join number words, and a determiner before a group.
 _JOINS = frozenset((" ", "-", " and ", " and a ", " a ", "-and-", "-and-a-", "-a-", " of a ", "\u00a0", " & ", "\u2011"))
 _MOST_WORDS = 24
+_NUMBER = " number "
 _BEFORE = frozenset(("", *" -(\n\"“‘'—–/[\u00a0\t"))
 """What may stand before a number word."""
 
@@ -159,8 +160,12 @@ def _group(words: list[Word], lowered: str) -> tuple[int, Quantity | None]:
     start, end, first = words[0]
     determined = lowered[max(0, start - 2) : start] == "a "
     if len(words) == 1:
-        is_day = first in ORDINALS and _MONTH.search(lowered, max(0, start - _LONGEST_MONTH), start) is not None
-        return 1, Quantity(start, end, _day(first) if is_day else _single(first, determined))
+        if first in ORDINALS and _MONTH.search(lowered, max(0, start - _LONGEST_MONTH), start) is not None:
+            return 1, Quantity(start, end, _day(first))
+        reading = _single(first, determined)
+        # Number nine is the ninth.
+        is_place = reading.kind == "num" and reading.weight and lowered.startswith(_NUMBER, start - len(_NUMBER))
+        return 1, Quantity(start, end, reading._replace(kind="ordinal") if is_place else reading)
     key = tuple([word.word for word in words])
     seps = tuple([lowered[a.end : b.start] for a, b in pairwise(words)])
     taken, reading = _compound(key, seps, determined)
