@@ -17,6 +17,7 @@ from tqa.data import lexicon
 from tqa.records import NamedTuple
 from tqa.text.automaton import Automaton
 from tqa.text.english import lower, word_set
+from tqa.text.numbers.bounds import is_of_rate
 from tqa.text.regex import regex
 
 Direction = Literal["up", "down"]
@@ -41,6 +42,8 @@ _NEGATED = regex(r"(?:\b(?:not|no|never|without|nor|neither|cannot|hardly|rather
 _NUMBER = regex(r"[0-9]+(?:\.[0-9]+)?")
 _SLOWED = regex(r"(?: [a-z]+){0,4} (?:slow|weak|moderat|eas(?:ed|ing)\b)")
 """Behind a rise what makes it a smaller one: growth was slower, increased at a slightly slower rate."""
+_TO_A_NUMBER = regex("(?: [a-z]+){0,2} to (?=[$€£¥]?[0-9])")
+"""Behind a movement of the rate of a growth, which is a growth still: growth fell to 4.7 percent."""
 _NO_TREND = regex(
     r"(?:fall|falls|fell|fallen|falling) (?:in love|(?:into|under|asleep|within|for|victim|apart|on|short|behind|back|foul|outside|prey|ill|sick)\b)"
     r"|lower (?:house|reaches|court|limbs|body|part)|and lower|(?:drop|drops|dropped|dropping) (?:by |off|out|in |anchor|the )"
@@ -123,7 +126,10 @@ def _english(text: str) -> Iterator[Trend]:
     for trend in movements(low):
         if _NO_TREND.match(low, trend.start) or _NEGATED.search(low, max(0, trend.start - 40), trend.start):
             continue
-        if trend.direction == "down" or not _SLOWED.match(low, trend.end):
+        if trend.direction == "up" and _SLOWED.match(low, trend.end):
+            continue
+        to = _TO_A_NUMBER.match(low, trend.end)
+        if to is None or not is_of_rate(low, to.end() - len("to ")):
             yield trend
 
 

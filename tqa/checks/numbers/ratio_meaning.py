@@ -25,6 +25,10 @@ class RatioMeaning(PairRule):
     yields_to = ("number-magnitude", "number-mismatch")
 
     examples = (
+        # The rate of a growth may slow to what the source says it is.
+        example(
+            "It grew 5 percent, slowing to 4.7 percent in June; investment growth accelerated to 3.4 percent.", "增长5%，6月增长4.7%；投资增长3.4%。"
+        ),
         example("It rose by 0.5 percentage points.", "上升0.5个百分点。"),
         example("It rose by 6.8 percent.", "增长6.8%。"),
         example("It rose by 1 to 2 percentage points.", "上升1至2个百分点。"),

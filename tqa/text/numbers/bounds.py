@@ -123,6 +123,14 @@ _WAY_IN_ENGLISH = regex(
 )
 
 
+_CLAUSE = 70
+_OF_RATE = regex(
+    r"\b(?:(?:slow|eas|cool|soften|moderat|accelerat|quicken)[a-z]*|(?:pick|speed)(?:s|ed|ing)?(?: up)?|sped(?: up)?)"
+    r" (?:[a-z]+ly |further |down ){0,2}$"
+    r"|\b(?:growth|rate|pace|expansion|increase|inflation|rises?)\b[^,;.]*$"
+)
+
+
 def way_in_chinese(text: str, start: int) -> Way | None:
     """Whether a Chinese number right behind a word of movement says the change (增长30%) or what it led to (增长到30%)."""
     if text[start - 1 : start] not in _BEFORE_WAY:
@@ -132,6 +140,13 @@ def way_in_chinese(text: str, start: int) -> Way | None:
 
 
 def way_in_english(lowered: str, start: int) -> Way | None:
-    """The same for an English number behind “by” or “to”, in a text in small letters."""
+    """The same for an English number behind “by” or “to”, in a text in small letters; None where it says what a rate came to."""
     match = _WAY_IN_ENGLISH.search(lowered, max(0, start - 40), start)
-    return None if match is None else "to" if match["way"] == "to" else "by"
+    if match is None:
+        return None
+    return "by" if match["way"] == "by" else None if is_of_rate(lowered, match.start()) else "to"
+
+
+def is_of_rate(lowered: str, end: int) -> bool:
+    """Whether what leads to a number there moves the rate of a growth: slowing to 4.7 percent, growth fell to 3 percent."""
+    return _OF_RATE.search(lowered, max(0, end - _CLAUSE), end) is not None

@@ -52,6 +52,7 @@ _TAILS: dict[str, Kind] = {
     "时": "moment",
     "点": "moment",
     "世纪": "moment",
+    "旬": "num",
 }
 _MADE = regex(
     "(?:具体|重要|主要|明确|政策|原则|核心|宝贵|希望|共同|工作)?(?:建议|意见|希望|要求|主张|看法|共识|体会|原因|理由|倡议|启示|举措|承诺|期待|期望)"
@@ -205,6 +206,9 @@ def _quantity(text: str, start: int, end: int, run: str) -> Quantity | None:
         reading = Reading(distinct([*reading.values, *(value / 100 for value in reading.values)]), kind, reading.weight, spelled=not ascii_run)
     elif ascii_run and after in (":", "："):
         reading = _weak(reading)
+    elif after == "旬":
+        # 七旬, in his seventies.
+        reading = _weak(reading)._replace(values=tuple(10 * value for value in reading.values))
     elif not ascii_run and after == "大" and run in ("十六", "十七", "十八", "十九", "二十", "二十一"):
         reading = Reading(reading.values, "ordinal", 1)
     return Quantity(start, tail_end + half, reading)
@@ -314,6 +318,9 @@ def _reading(run: str, kind: Kind, unit: str, half: bool) -> Reading:
         values += [value + 1 for value in values] + [value * 100 for value in values] + [(value - 1) * 100 for value in values if value > 1]
     elif kind == "pct":
         values += [value / 100 for value in values]
+    elif run[-1] in "多余来" and run[-2:-1] == "十":
+        # 十余 is a dozen, 二十多 two dozen.
+        values += [value * 12 / 10 for value in values if value <= _MOST_IN_DOZENS]
     return Reading(distinct(values), kind, weight, unit, spelled=spelled)
 
 
@@ -325,6 +332,7 @@ def _parts_of(run: str) -> tuple[Decimal, ...]:
 _FIXED = {"双": (Decimal(2), 0), "俩": (Decimal(2), 0), "半百": (Decimal(50), 0)}
 _SCALES = frozenset("十百千万亿兆廿卅点")
 _BARE = frozenset("百千万亿")
+_MOST_IN_DOZENS = 50
 
 
 _SPAN_AFTER = frozenset("来间前后以内里多期")

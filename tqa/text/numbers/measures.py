@@ -8,6 +8,9 @@ from functools import cache
 
 from tqa.data import lexicon
 
+SPARE = Decimal("0.03")
+"""What a converted and rounded value may be off, as a share of it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Unit:

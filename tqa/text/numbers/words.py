@@ -97,6 +97,9 @@ _OTHERS: dict[str, tuple[int | str, ...]] = {
 _JOINS = frozenset((" ", "-", " and ", " and a ", " a ", "-and-", "-and-a-", "-a-", " of a ", "\u00a0", " & ", "\u2011"))
 _MOST_WORDS = 24
 _NUMBER = " number "
+_OF_THE_WHOLE = regex(r" (?:of|from|in|this|last|year|month|week|compared|since|over|to)\b|[,.;]|$")
+"""What follows a fifth that is no fifth time."""
+_LAST_WITH_A_NAME = 3
 _BEFORE = frozenset(("", *" -(\n\"“‘'—–/[\u00a0\t"))
 """What may stand before a number word."""
 
@@ -162,6 +165,8 @@ def _group(words: list[Word], lowered: str) -> tuple[int, Quantity | None]:
     if len(words) == 1:
         if first in ORDINALS and _MONTH.search(lowered, max(0, start - _LONGEST_MONTH), start) is not None:
             return 1, Quantity(start, end, _day(first))
+        if determined and ORDINALS.get(first, 0) > _LAST_WITH_A_NAME and _OF_THE_WHOLE.match(lowered, end):
+            return 1, Quantity(start, end, _part(first))
         reading = _single(first, determined)
         # Number nine is the ninth.
         is_place = reading.kind == "num" and reading.weight and lowered.startswith(_NUMBER, start - len(_NUMBER))
@@ -176,6 +181,13 @@ def _group(words: list[Word], lowered: str) -> tuple[int, Quantity | None]:
 def _day(ordinal: str) -> Reading:
     """May Fourth, as 五四 says it."""
     return Reading((Decimal(ORDINALS[ordinal]),), "moment", 0, spelled=True)
+
+
+@cache
+def _part(ordinal: str) -> Reading:
+    """A fifth, which is 20 percent."""
+    whole = ORDINALS[ordinal]
+    return Reading(distinct([ratio(1, whole), ratio(100, whole), Decimal(whole), Decimal(1)]), "frac", 0, spelled=True)
 
 
 @cache

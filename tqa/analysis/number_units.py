@@ -1,0 +1,104 @@
+"""Numbers that another unit or way of counting excuses: 15亩 as one hectare, 0.5个百分点 as 50 basis points, 七成 as seven in ten."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from tqa.text.numbers.dress import currency_span, is_by_hectare, is_by_jin, is_by_kilogram, is_by_mu, unit_after
+from tqa.text.numbers.measures import SPARE, converted, units
+
+if TYPE_CHECKING:
+    from tqa.analysis.number_left import Left
+
+_MU_IN_HECTARE = 15
+
+
+def in_other_unit(left: Left) -> None:
+    """15亩 as one hectare, where the one was taken for 一 of another word."""
+    measures, text = units(), left.text
+    for source in [one for one in left.missing if one.unit in measures]:
+        for other, target in left.matched:
+            unit = unit_after(text, target.end) if not other.unit else ""
+            value = converted(source.values[0], source.unit, unit) if unit and unit != source.unit else None
+            if value is not None and abs(value - target.values[0]) <= max(abs(value) * SPARE, target.reading.half):
+                left.drop(source)
+                break
+
+
+def in_converted_unit(left: Left) -> None:
+    """亩 as hectares, 公里 as miles, 斤 as kilograms; a price by 斤 doubles by the kilogram, a yield by 亩 is 15 times that by the hectare."""
+    text = left.text
+    chinese = left.chinese
+    if "斤" in chinese:
+        prices = [one for one in left.sources if one.kind == "money" and is_by_jin(chinese, one)]
+        for target in list(left.extra if prices else ()):
+            if is_by_kilogram(text, target):
+                price = next((one for one in prices if 2 * one.values[0] == target.values[0]), None)
+                if price is not None:
+                    left.answer(price, target)
+    measures = units()
+    sources = [one for one in left.sources if one.unit in measures]
+    if not sources:
+        return
+    for target in list(left.extra):
+        unit = unit_after(text, target.end)
+        if not unit:
+            continue
+        for source in sources:
+            value = converted(source.values[0], source.unit, unit)
+            if value is not None and is_by_mu(chinese, source) and is_by_hectare(text, target):
+                value *= _MU_IN_HECTARE
+            elif unit == source.unit:
+                continue
+            if value is not None and abs(value - target.values[0]) <= max(abs(value) * SPARE, target.reading.half):
+                left.answer(source, target)
+                break
+
+
+def bracketed(left: Left) -> None:
+    """An amount in another currency, in brackets behind the right one: the translator's help."""
+    lowered = left.lowered
+    if "(" in lowered and any(source.kind == "money" for source, _ in left.matched):
+        left.extra = [
+            one for one in left.extra if not ("(" in lowered[max(0, one.start - 24) : one.start] and currency_span(lowered, one.start, one.end))
+        ]
+
+
+def in_basis_points(left: Left) -> None:
+    """0.5个百分点 as 50 basis points."""
+    for target in [one for one in left.extra if left.lowered.startswith(_BASIS_POINTS, one.end)]:
+        source = next((one for one in left.sources if one.kind in ("points", "pct") and one.values[0] * 100 == target.values[0]), None)
+        if source is not None:
+            left.answer(source, target)
+
+
+_BASIS_POINTS = (" basis point", "-basis-point", " bps", "bp")
+
+
+def over_the_whole(left: Left) -> None:
+    """完成目标的106.7% as 6.7 percent above the target."""
+    for source in [one for one in left.missing if one.kind == "pct" and one.values[0] > _WHOLE]:
+        target = next((one for one in left.extra if one.values[0] + _WHOLE == source.values[0] and left.lowered.startswith(_OVER, one.end)), None)
+        if target is not None:
+            left.answer(source, target)
+
+
+_WHOLE = 100
+_OVER = (" above", " over", " more", " higher", " beyond", " ahead")
+
+
+def as_so_many_in_ten(left: Left) -> None:
+    """七成 as seven in ten, 三分之一 as one out of three."""
+    numbers = sorted((*left.extra, *(target for _, target in left.matched)))
+    for first, second in pairwise(numbers):
+        if left.lowered[first.end : second.start] in _IN and first.values and second.values and second.values[0]:
+            share = first.values[0] / second.values[0]
+            source = next((one for one in left.missing if one.kind in _SHARES and abs(one.values[0] - share * _WHOLE) < 1), None)
+            if source is not None:
+                left.answer(source, second)
+                left.drop(first)
+
+
+_IN = (" in ", " out of ", " in every ", " out of every ")
+_SHARES = frozenset(("pct", "cheng", "frac"))
