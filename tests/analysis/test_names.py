@@ -78,10 +78,54 @@ def judged(source: str, target: str) -> list[tuple[str, str]]:
         ("黄某某说", "Huang Yue said", ""),
         ("郑氏心说", "Zheng Thi Tam said", ""),
         ("他说", "He Said So", ""),
+        # A syllable taken for two; not where the source has a third character, or another border.
+        ("王忠良说", "Wang Zhonglike said", "misspelled"),
+        ("李兰娟说", "Li Liwajuan said", "misspelled"),
+        ("王忠良说", "Wang Haerbin said", ""),
+        ("朱旭东方队", "Zhu Xudongfang led", ""),
+        ("欧阳自远说", "Ou Yangziyuan said", ""),
+        # A surname alone before a title, whatever else is called by the same character.
+        ("习主席说", "Xi Jinping said", ""),
+        ("王外长说", "Wang Yi said", ""),
+        ("何副总理说", "Vice Premier He Lifeng said", ""),
+        ("董事长董总说", "Dong Mingzhu said", ""),
+        ("李总说", "Li Dong said", ""),
+        ("李總經理說", "Li Dong said", ""),
+        ("王部长，王刚说", "Wang Gong said", "misspelled"),
+        ("董事长董建华说", "Dong Mingzhu said", "other-given"),
+        # English words begin a sentence; within one they are surnames.
+        ("何立峰说", "And then he saw He Mingzhu", "other-given"),
+        ("何立峰在海宁说", "He Haining saw", ""),
+        ("潘石屹说", "Pan Jinfeng said", "other-given"),
+        ("老挝班相果", "They saw Lao Xiang", ""),
+        ("他见了王师傅", "They saw Lao Wang", ""),
+        # Names in three words, as they are written elsewhere.
+        ("李嘉诚基金会", "Li Ka Shing Foundation", ""),
+        ("李宗伟说", "Lee Chong Wei said", ""),
+        ("朱丽兰与李兰娟", "Chu Lai Lan said", ""),
+        ("王毅会见外长", "Wang Yao Meets Minister", "other-given"),
+        ("欧阳瑜说", "Ou Yeung Yu said", ""),
+        ("张卫来自卫健委", "Zhang Wai said", "misspelled"),
+        ("韦先生说", "Zhang Wai said", ""),
+        # Surnames of two characters.
+        ("诸葛亮说", "Zuge Liang said", "misspelled"),
+        ("欧阳修说", "Ouyan Xiu said", "misspelled"),
+        ("范明政说", "Pham Minh Zheng said", ""),
     ],
 )
 def test_verdicts(source: str, target: str, verdict: str) -> None:
     assert [found for _, found in judged(source, target)] == ([verdict] if verdict else [])
+
+
+def test_the_same_words_at_the_beginning_of_a_sentence_and_within_one() -> None:
+    assert judged("何立峰说", "He Mingzhu saw. Then he saw He Mingzhu.") == [("He Mingzhu", "other-given")]
+
+
+def test_furniture_of_the_source_names_people_too() -> None:
+    source = ("三年前的今天，公司在武汉成立。", "责任编辑：张三")
+    facts = Analysis(article("The firm was founded in Wuhan.", "Zhang San wrote this.", source=source))
+    assert len(facts.visible_source) == 1
+    assert facts.names.mentions == ()
 
 
 def test_the_last_two_words_are_the_name() -> None:

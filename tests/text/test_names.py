@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tqa.text.english import outline
-from tqa.text.names import is_given, pairs, word
+from tqa.text.names import is_given, is_in_title, is_syllable_elsewhere, letters_apart, pairs, title, word
 from tqa.text.readings import characters, spellings, spells, surname_readings, surnames, written
 from tqa.text.romanisation import wade_giles
 
@@ -137,3 +137,49 @@ def test_pairs(text: str, found: list[str]) -> None:
 )  # fmt: skip
 def test_wade_giles(syllable: str, spelling: str) -> None:
     assert wade_giles(syllable) == spelling
+
+
+@pytest.mark.parametrize(
+    ("text", "size"),
+    [
+        ("主席", 2), ("副总理", 3), ("总书记", 3), ("书记处", 2), ("某某", 1), ("市长", 2), ("秘书长", 3), ("检察长", 3), ("大校", 2), ("上将", 2),
+        ("律师", 2), ("老师", 2), ("女士", 2), ("大妈", 2), ("忠林", 0), ("长江", 0), ("副业", 0), ("", 0), ("主演", 0), ("家瑞", 1),
+    ],
+)  # fmt: skip
+def test_titles_behind_a_surname(text: str, size: int) -> None:
+    assert title(text, 0) == size
+
+
+def test_characters_of_titles_are_no_surnames() -> None:
+    assert [at for at in range(10) if is_in_title("习主席和董事长董总说", at)] == [1, 2, 4, 5, 6]
+    assert not is_in_title("黄某", 0)
+
+
+@pytest.mark.parametrize("raw", ["Shing", "Hing", "Chiu", "Leung", "Kwok", "Tat"])
+def test_syllables_as_they_are_written_elsewhere(raw: str) -> None:
+    assert is_syllable_elsewhere(raw)
+
+
+@pytest.mark.parametrize("raw", ["Meets", "Says", "Street", "Zhong", "shing", "", "Foundation", "Visits", "Ltd"])
+def test_words_that_are_no_syllables(raw: str) -> None:
+    assert not is_syllable_elsewhere(raw)
+
+
+@pytest.mark.parametrize(
+    ("given", "cut", "apart"),
+    [
+        ("Zhonglin", ("zhong", "lin"), 0),
+        ("Zhonglun", ("zhong", "lin"), 1),
+        ("Zhognlin", ("zhong", "lin"), 1),
+        ("Zonlin", ("zhong", "lin"), 2),
+        ("Shaohua", ("zhong", "lin"), None),
+        ("Wai", ("wei",), 1),
+        ("Wen", ("yi",), None),
+        ("Zhonglike", ("zhong", "liang"), 3),
+        ("Haowajun", ("huai", "jun"), 3),
+        ("Haowaer", ("huai", "jun"), None),
+        ("Zhonglike", ("zhong",), None),
+    ],
+)
+def test_letters_apart(given: str, cut: tuple[str, ...], apart: int | None) -> None:
+    assert letters_apart(word(given), cut) == apart

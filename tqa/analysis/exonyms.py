@@ -15,6 +15,7 @@ from tqa.text.countries import HOME, are_alike, country, is_said, named_in, spea
 from tqa.text.names import word
 from tqa.text.readings import readings, spells
 from tqa.text.regex import regex
+from tqa.text.standing import occurrences
 
 if TYPE_CHECKING:
     from tqa.analysis.analysis import Analysis
@@ -82,7 +83,7 @@ class Exonyms:
             if not end or lower[start - 1 : start].isalnum() or lower[end : end + 1].isalpha():
                 continue
             form = lower[start:end]
-            low, high = self._facts.names.source_range(start)
+            low, high = self._facts.names.places.source_range(start)
             for row in table[form]:
                 hits = [(at, at + len(name)) for name in row.sources if (at := source.find(name, low, high)) >= 0]
                 if not hits or not self._is_one_too_many(row, form, start, end, hits[0][0]):
@@ -125,7 +126,7 @@ class Exonyms:
         source, others = self._facts.source.text, _sources_of(wrong)
         if not any(form in source for form in others):
             return True
-        low, high = self._facts.names.source_range(start)
+        low, high = self._facts.names.places.source_range(start)
         segment = self._facts.article.at(start)[0]
         text = segment.text.lower()
         wanted = sum(source.count(form, low, high) for form in row.sources)
@@ -161,7 +162,7 @@ class Exonyms:
                 han = source[slice(*one.han)]
                 if han not in told:
                     told.add(han)
-                    before = [source[max(0, at - 24) : at] for at in islice(_places(source, han), 20)]
+                    before = [source[max(0, at - 24) : at] for at in islice(occurrences(source, han), 20)]
                     if any(map(_ABROAD.search, before)) and not any(map(_is_at_home, before)):
                         yield Reading(one.start, one.end, one.han, "", "abroad")
 
@@ -172,13 +173,6 @@ _SHORT = regex("A[a-z'-]{1,5}+")
 def _is_at_home(before: str) -> bool:
     """Whether what stands before a name is an office of China's and of no other country's."""
     return _AT_HOME.search(before) is not None and _ABROAD.search(before) is None
-
-
-def _places(text: str, part: str) -> Iterator[int]:
-    at = text.find(part)
-    while at >= 0:
-        yield at
-        at = text.find(part, at + 1)
 
 
 def pinyin_forms(name: str) -> set[str]:

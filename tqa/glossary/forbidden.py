@@ -10,6 +10,7 @@ from tqa.glossary.words import fold
 from tqa.records import NamedTuple
 from tqa.text.automaton import Automaton
 from tqa.text.regex import regex
+from tqa.text.standing import occurrences
 
 _ENDING = regex("(?:e?s)?(?![^\\W_])")
 _MANY = 60
@@ -124,7 +125,7 @@ class Forbidden:
                 _Holder(form, at, concept)
                 for concept in map(self._glossary.concept, sorted(numbers))
                 for form in map(fold, (*concept.forms, *concept.short))
-                for at in _places(pattern, form)
+                for at in occurrences(form, pattern)
             ]
         return known
 
@@ -132,18 +133,10 @@ class Forbidden:
 def _lines_holding(part: str, text: str) -> Iterator[int]:
     """Numbers of the lines of a text that hold `part`, which lies on one line."""
     line = start = 0
-    for at in _places(part, text):
+    for at in occurrences(text, part):
         line += text.count("\n", start, at)
         start = at
         yield line
-
-
-def _places(part: str, text: str) -> Iterator[int]:
-    """Where `part` stands in `text`."""
-    at = text.find(part)
-    while at >= 0:
-        yield at
-        at = text.find(part, at + 1)
 
 
 def _dresses(plain: str) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -14,9 +15,12 @@ from tqa.text.regex import regex
 # Looked for in the outline, where every capital is an A and ’ is '.
 _WORD = r"A[Aa-zü'-]{0,25}+"
 _RUN = regex(rf"{_WORD}(?: {_WORD})++")
+_SYLLABLE_ELSEWHERE = regex("[A-Z][hkluwy]{0,2}[aeiou]{1,3}(?:ng|[hkmnptw])?")
 _JOINS_BEFORE = "-'&@#./_"
 _MOST_GIVEN = 2
 """Syllables of a given name."""
+_SWOLLEN = 3
+"""What a syllable taken for two counts, in letters."""
 
 
 class Word(NamedTuple):
@@ -75,7 +79,7 @@ def _read(raw: str) -> Word:
 class Pair(NamedTuple):
     """Two words side by side: offsets of the whole and of the second word, and what follows where a given name may be written apart.
 
-    `opens`: no capitalised word stands before the first.
+    `opens`: the first may be an English word that begins a sentence, and no surname.
     """
 
     start: int
@@ -101,10 +105,10 @@ def pairs(text: str, outline: str) -> Iterator[Pair]:
         if after.isalnum():
             end = outline.rfind(" ", start, end)
         if start < end:
-            yield from _in_run(text[start:end].split(" "), start)
+            yield from _in_run(text[start:end].split(" "), start, text)
 
 
-def _in_run(raws: list[str], at: int) -> Iterator[Pair]:
+def _in_run(raws: list[str], at: int, text: str) -> Iterator[Pair]:
     words = list(map(_WORDS.__getitem__, raws))
     last = len(words) - 1
     for number in range(last):
@@ -114,8 +118,22 @@ def _in_run(raws: list[str], at: int) -> Iterator[Pair]:
             third, third_end = None, 0
             if number + 1 < last and second.syllables == 1 and words[number + 2].syllables == 1:
                 third, third_end = words[number + 2], _end(middle + len(raws[number + 1]) + 1, raws[number + 2])
-            yield Pair(at, middle, _end(middle, raws[number + 1]), first, second, third, third_end, not number)
+            yield Pair(
+                at,
+                middle,
+                _end(middle, raws[number + 1]),
+                first,
+                second,
+                third,
+                third_end,
+                not number and first.letters in _ENGLISH and _opens(first, text, at),
+            )
         at = middle
+
+
+def _opens(first: Word, text: str, at: int) -> bool:
+    """Whether an English word may be meant, at its place in the text."""
+    return first.letters in _CAPITALISED or not (at > 1 and text[at - 1] == " " and text[at - 2].islower())
 
 
 def _end(start: int, raw: str) -> int:
@@ -125,9 +143,29 @@ def _end(start: int, raw: str) -> int:
     return start + len(raw.rstrip("'’-"))
 
 
+def is_syllable_elsewhere(raw: str) -> bool:
+    """Whether a word looks like one syllable of a name as Hong Kong, Taiwan or Singapore write it, and is none in pinyin: Shing, Kee."""
+    return _SYLLABLE_ELSEWHERE.fullmatch(raw) is not None and not word(raw).syllables
+
+
 def is_given(one: Word) -> bool:
     """Whether the word can be a given name: one or two syllables."""
     return 0 < one.syllables <= _MOST_GIVEN and one.letters not in NO_GIVEN
+
+
+def letters_apart(given: Word, cut: tuple[str, ...]) -> int | None:
+    """Letters in which a given name differs from what two characters or one are read as; None if it is another name.
+
+    Where a syllable was taken for two the other is as it should be: Zhonglike for zhong, liang.
+    """
+    from rapidfuzz.distance import OSA
+
+    letters, spelt = given.letters, "".join(cut)
+    limit = 1 if len(letters) <= 4 or (given.syllables in (1, 2) and given.syllables != len(cut)) else 2
+    if abs(len(spelt) - len(letters)) <= limit and (distance := OSA.distance(letters, spelt, score_cutoff=limit)) <= limit:
+        return distance
+    is_swollen = given.syllables == len(cut) + 1 == 3 and (letters.startswith(cut[0]) or letters.endswith(cut[1]))
+    return _SWOLLEN if is_swollen else None
 
 
 def _is_double_given(one: Word) -> bool:
@@ -163,8 +201,14 @@ NO_NAMES = {
 }
 """Pairs of words that are something else."""
 
-PRONOUNS = word_set("he she you an long can man pan a even so may lao")
+_CAPITALISED = word_set("an a may lao")
+"""Surnames that are English words with a capital within a sentence as well: the Lao people, and articles that systems capitalise."""
+
+_ENGLISH = _CAPITALISED | word_set("he she you long can man even so")
 """Surnames that are English words at the beginning of a sentence."""
+
+NICKNAMES = word_set("lao xiao da")
+"""What may stand before a surname among friends: Lao Wang."""
 
 NO_PEOPLE = word_set(
     """university college school academy institute hospital bank airport station railway road street avenue district county prefecture
@@ -186,13 +230,30 @@ ENGLISH_GIVEN = word_set(
 )
 """English first names that Chinese people bear before a name of their own: Justin Yifu Lin."""
 
-TITLES = tuple(
-    sorted(
-        word_set(
-            """总书记 總書記 书记 書記 主席 总理 總理 委员长 总统 總統 首相 部长 部長 省长 省長 市长 市長 县长 区长 局长
-            局長 处长 科长 校长 院长 董事长 总经理 总裁 经理 主任 司令 将军 教授 老师 医生 先生 女士 小姐 太太 夫人
-            某 氏 姓 老 家 总 工 导 队 大使 特首 议员 同志 师傅 奶奶 爷爷 阿姨 大爷 大妈"""
-        )
+_TITLE = regex(
+    r"""
+    副?(?:
+        # Offices of state, party and firms; ranks.
+        (?:总)?书记|主席|总[理统裁监]|首相|特[使首]|大使|公使|(?:总)?领事|参赞|代表|[委议]员|常委|(?:总)?经理|主[任管编播帅]|老板|司令员?|政委
+        |元帅|[大上中少][将校]|将军
+        # Callings.
+        |教授|教练|[老导讲律医]师|师傅|院士|博士|医生|大夫|护士|[法警军]官|检察官|[民交刑特]警|裁判|记者|编[辑剧]|导演|演员
+        # Heads of whatever has one.
+        |(?:秘书|董事|委员|检察|参谋|理事|[部外防财省市县区州镇乡村局处科司厅署校院会行厂店社台班排连营团师军队组站所馆园船])长
     )
+    # Ways to address and speak of people.
+    |先生|女士|小姐|太太|夫人|同[学志]|奶奶|爷爷|阿姨|叔叔|大[爷妈哥姐叔婶]|[某氏姓老家总工导队]
+    """,
+    re.VERBOSE,
 )
-"""What stands after a surname alone: 习总书记, 毛主席, 黄某."""
+
+
+def title(text: str, at: int) -> int:
+    """Characters of a title at an offset of the source in simplified characters, as it stands behind a surname alone: 习总书记, 黄某."""
+    match = _TITLE.match(text, at)
+    return match.end() - at if match else 0
+
+
+def is_in_title(text: str, at: int) -> bool:
+    """Whether the character at an offset belongs to a title and is no surname: 席 in 主席, 董 in 董事长."""
+    return any((size := title(text, start)) > 1 and start + size > at for start in range(max(0, at - 3), at + 1))

@@ -15,11 +15,12 @@ class NameMisspelled(MisnamedRule):
 
     Why: a name is the one word a reader cannot mend, and 杨志成 is Yang Zhicheng, not Yang Zicheng.
     What: a surname and a given name side by side that no characters of the source are read as, while characters of the linked source
-    are read almost so; legal pinyin or not, in either order, and wherever it stands, so also one wrong mention of several. A slip in
-    the surname is found where the given name is right. Surnames have their own readings: 单 is Shan.
-    Limits: names that Hong Kong, Taiwan or Singapore spell their own way (Hui for 许), with a hyphen unless it is right, and names that
-    are read so elsewhere in the source are silent. A slip that is the name of another person of the article stays hidden.
-    Measured: on 146 human translations of news 7 findings, all slips of the translators; on 673 machine translations 16, none judged wrong. With
+    are read almost so, or so but for one syllable that became two (Wang Zhonglike for 王忠良); legal pinyin or not, in either order, and
+    wherever it stands, so also one wrong mention of several. A slip in the surname is found where the given name is right. Surnames have
+    their own readings: 单 is Shan.
+    Limits: names that Hong Kong, Taiwan or Singapore spell their own way (Hui for 许, Li Ka Shing), with a hyphen unless it is right, and
+    names that are read so elsewhere in the source are silent. A slip that is the name of another person of the article stays hidden.
+    Measured: on 146 human translations of news 7 findings, all slips of the translators; on 987 machine translations 34, none judged wrong. With
     name-ungrounded it finds 0.99 of names with one syllable changed and 1.00 of single wrong mentions of a repeated name.
     """
 
@@ -40,6 +41,7 @@ class NameMisspelled(MisnamedRule):
         example(["Zhang Benzhihe won."], ["张本智和夺冠。"]),
         example(["The Hong Kong Film Week"], ["香港电影周"]),
         example(["Long March rockets"], ["龙马精神，长征火箭"]),
+        example(["Li Ka Shing, Lee Chong Wei, Ou Yeung Yu"], ["李嘉诚、李宗伟、欧阳瑜"]),
         example(["Kishida Fumio met Han Duck-soo."], ["岸田文雄会见韩德洙。"]),
         example(
             ["Governor ⟦Wang Zhonglun⟧ spoke."],
@@ -55,6 +57,8 @@ class NameMisspelled(MisnamedRule):
         example(["⟦Sui Ruizhe⟧, president"], ["会长孙瑞哲"], fixed=["Sun Ruizhe, president"]),
         example(["⟦Dan Xia⟧ spoke."], ["單霞講話。"], fixed=["Shan Xia spoke."]),
         example(["It was ⟦Zhongln Wang⟧ who spoke."], ["讲话的是王忠林。"], fixed=["It was Zhonglin Wang who spoke."]),
+        example(["⟦Wang Zhonglike⟧ spoke."], ["王忠良讲话。"], fixed=["Wang Zhongliang spoke."]),
+        example(["⟦Zuge Liang⟧ spoke."], ["诸葛亮讲话。"], fixed=["Zhuge Liang spoke."]),
         example(["⟦Ouyang Xio⟧ was born in Mianyang."], ["欧阳修生于绵阳。"], fixed=["Ouyang Xiu was born in Mianyang."]),
     )
 

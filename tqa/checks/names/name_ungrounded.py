@@ -25,8 +25,8 @@ class NameUngrounded(PairRule):
     apostrophe or a space inside. The place in the source is named where the surname or the given name stands there. An error where
     characters of the linked source are read almost so (then name-misspelled says it, with the cure), else a warning.
     Limits: the name of another person of the article in the wrong place is silent. Names that Hong Kong, Taiwan or Singapore spell their
-    own way, and people of whom the source gives only surname and title, are not judged.
-    Measured: on 146 human translations of news 1 finding, right; on 673 machine translations 17, none judged wrong. 0.98 of names with another
+    own way, people of whom the source gives only surname and title (习主席), and names in its by-lines are not judged.
+    Measured: on 146 human translations of news 1 finding, right; on 987 machine translations 47, none judged wrong. 0.98 of names with another
     given name are found.
     """
 
@@ -39,12 +39,14 @@ class NameUngrounded(PairRule):
         example(["In Hong Kong, Ping Pong is played to the Long March song."], ["在香港，人们打乒乓球。"]),
         example(["General Secretary Xi Jinping said so."], ["习总书记这样说。"]),
         example(["Chairman Mao Zedong said so."], ["毛主席这样说。"]),
+        example(["President Xi Jinping met Vice Premier He Lifeng and Academician Li Lanjuan."], ["习主席会见何副总理与李院士。"]),
         example(["He Haining and An Beijing firm met."], ["他在海宁与一家北京公司会面。"]),
         example(["Chen Ning Yang of Shanghai Jiao Tong University, with Han Kuo-yu"], ["上交大的杨振宁与韩国瑜"]),
         example(["Huang Mou sold fish."], ["黄某卖鱼。"]),
         example(["Defendant Huang Yue sold fish."], ["被告人黄某某卖鱼。"]),
         example(["Carrie Lam and Tung Chee-hwa; Tan Chuan-Jin; Chen Chu"], ["林郑月娥与董建华；陈川仁；高雄的陳菊"]),
         example(["Defendant ⟦Wang Shaohua⟧ sold fish."], ["被告人王忠林卖鱼。"], severity="warning"),
+        example(["It was ⟦He Mingzhu⟧ who spoke."], ["何立峰讲话。"], severity="warning"),
         example(["(Reporter ⟦Zou Qing⟧)"], ["（记者聂青）"], severity="warning"),
         example(["⟦Heng Lingli⟧ of the Board"], ["管理局王凌丽说"], severity="warning"),
         example(["Governor ⟦Wang Zhonglun⟧ spoke."], ["省长王忠林讲话。"], severity="error"),
