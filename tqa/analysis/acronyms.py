@@ -47,7 +47,7 @@ def find_acronyms(article: Text, capitals: Capitals) -> tuple[Acronym, ...]:
 def stands_alone(text: str, start: int, end: int, outline: str) -> bool:
     """Whether the capitals are a word of their own and the words around it are not in capitals too."""
     after = text[end : end + 1]
-    part = bool(start and (text[start - 1].isalnum() or text[start - 1] in "_’'&./-")) or after.isalnum() or after in tuple("_&/")
+    part = bool(start and (text[start - 1].isalnum() or text[start - 1] in "_’'&./-")) or after.isalnum() or after in tuple("_&/$")
     return not part and not is_shouted(outline, start, end)
 
 

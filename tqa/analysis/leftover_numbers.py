@@ -11,7 +11,15 @@ from typing import TYPE_CHECKING
 from tqa.analysis.number_left import Left
 from tqa.analysis.number_pairs import FaultKind, comparable, is_near, misdated, misranked, paired
 from tqa.analysis.number_times import in_lunar_months, in_names_of_plans, in_other_time, in_parts_of_years
-from tqa.analysis.number_units import as_so_many_in_ten, bracketed, in_basis_points, in_converted_unit, in_other_unit, over_the_whole
+from tqa.analysis.number_units import (
+    as_so_many_in_ten,
+    as_speed_of_wind,
+    bracketed,
+    in_basis_points,
+    in_converted_unit,
+    in_other_unit,
+    over_the_whole,
+)
 from tqa.text.numbers.approximation import is_rounding, rounds
 from tqa.text.numbers.english import loose_groups
 from tqa.text.numbers.measures import SPARE
@@ -100,6 +108,7 @@ class Leftovers(Left):
             self._rounded()
             self._composed()
             in_converted_unit(self)
+            as_speed_of_wind(self)
             in_basis_points(self)
             self._rounded_by_a_word()
             bracketed(self)
@@ -159,10 +168,11 @@ class Leftovers(Left):
         self.extra = [one for one in self.extra if text[one.end - 1].isdecimal() or text[one.start : one.end] not in chinese]
 
     def _besides_one_named(self) -> None:
-        """耶鲁等3所 as Yale and two others; several may be named."""
+        """耶鲁等3所 as Yale and two others, 王某等5人 as Wang and four accomplices; several may be named."""
         chinese, lowered = self.chinese, self.lowered
         for source in [one for one in self.missing if chinese[one.start - 1 : one.start] == "等"]:
-            others = [one for one in self.extra if 0 < source.values[0] - one.values[0] <= _MOST_NAMED and lowered.startswith(" other", one.end)]
+            rest = [one for one in self.extra if 0 < source.values[0] - one.values[0] <= _MOST_NAMED]
+            others = [one for one in rest if lowered.startswith(" other", one.end) or lowered.endswith(" and ", 0, one.start)]
             if others:
                 self.answer(source, others[0])
 

@@ -13,6 +13,7 @@ from tqa.text.numbers.dress import other_period, period_after, unit_after
 from tqa.text.numbers.measures import converted, units
 from tqa.text.numbers.quantity import Quantity
 from tqa.text.numbers.ranks import ranks_in_chinese, ranks_in_english
+from tqa.text.trends import movements
 
 if TYPE_CHECKING:
     from tqa.analysis.analysis import Analysis
@@ -73,6 +74,8 @@ def find_unit_clashes(facts: Analysis) -> Iterator[Clash]:
                 if unit and unit != source.unit and measures[unit].dimension == measures[source.unit].dimension:
                     value = converted(source.values[0], source.unit, unit)
                     yield Clash(judged.number, source, target, _plural(source.unit), _plural(unit), value)
+            elif source.values[:1] in facts.quantities.said_twice[judged.number]:
+                continue
             elif periods := other_period(text, target, period := period_after(chinese, source.end)):
                 right, wrong, size = periods
                 counted = Quantity(source.start, chinese.index(period, source.end) + len(period), source.reading)
@@ -83,8 +86,8 @@ def _plural(unit: str) -> str:
     return _PLURALS.get(unit, f"{unit}s")
 
 
-_BEFORE_PERIOD = frozenset("个小分天多余")
-"""What a number of months, hours, minutes or days has behind it."""
+_BEFORE_PERIOD = frozenset("个周小分秒天多余")
+"""What a length of time has behind its number."""
 _PLURALS = {"mu": "mu", "li": "li", "jin": "jin", "liang": "liang", "foot": "feet", "square foot": "square feet", "inch": "inches"} | {
     scale: f"degrees {scale.capitalize()}" for scale in ("celsius", "fahrenheit")
 }
@@ -130,14 +133,23 @@ def find_way_clashes(facts: Analysis) -> Iterator[Clash]:
     chinese, english = facts.simplified_source, facts.article.lower
     for judged in facts.quantities.judged:
         for source, target in judged.answers:
-            if source[2].kind not in _SHARES or target[2].kind not in _SHARES:
+            if source[2].kind not in _MOVED or target[2].kind not in _MOVED or source.values[:1] != target.values[:1]:
                 continue
             way = way_in_chinese(chinese, source.start)
             said = way_in_english(english, target.start) if way is not None else None
+            if said is not None and not _SHARES.issuperset((source.kind, target.kind)) and not _follows_movement(english, target.start):
+                continue
             if way is not None and said is not None and way != said and source.values[:1] not in facts.quantities.said_twice[judged.number]:
                 yield Clash(judged.number, source, target, _WAYS[way], _WAYS[said])
 
 
+def _follows_movement(english: str, start: int) -> bool:
+    """Whether a word of movement stands shortly before a number: rose by 30; adopted by 30 cities is no change."""
+    return bool(movements(english[max(0, start - _BEHIND_MOVEMENT) : start]))
+
+
+_BEHIND_MOVEMENT = 24
+_MOVED = frozenset(("pct", "points", "num", "money"))
 _SHARES = frozenset(("pct", "points"))
 _WAYS = {"to": "what it comes to", "by": "the change"}
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import ahocorasick_rs
 
+from tqa.glossary.script import is_traditional
 from tqa.records import NamedTuple
 from tqa.text.numbers.chinese_money import find_currencies, local_currencies
 from tqa.text.numbers.dress import currency_span
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from tqa.analysis.analysis import Analysis
     from tqa.analysis.article import Text
 
-_BARE = ("元", "圆", "块钱")
+_BARE = ("元", "圆", "块钱", "角")
 
 
 class Swap(NamedTuple):
@@ -41,7 +42,7 @@ def find_swaps(facts: Analysis) -> dict[int, list[Swap]]:
     for mention in said:
         by_link.setdefault(facts.link_at(mention[0], "source"), []).append(mention)
     known = {code for _, _, code in said}
-    local = local_currencies(facts.simplified_source)
+    local = local_currencies(facts.simplified_source, is_traditional=is_traditional(facts.source.text, facts.simplified_source))
     for number, here in sorted(by_link.items()):
         swaps = list(_swaps(facts, number, here, known, local)) if number >= 0 else []
         if swaps:
@@ -78,7 +79,8 @@ def _swaps(facts: Analysis, number: int, said: list[tuple[int, int, str]], known
     for code in sorted(codes):
         place = next((start, end) for start, end, one in said if one == code)
         wanted = max(1, facts.quantities.money(number, code))
-        if sum(_fits(text[start:end], code, "", set()) for start, end, _ in written) >= wanted:
+        is_bare = code == "CNY" and facts.simplified_source[slice(*place)].endswith(_BARE)
+        if sum(_fits(text[start:end], code, "", set()) or (is_bare and other in local) for start, end, other in written) >= wanted:
             continue
         for start, end, other in mentions:
             if start in covered:

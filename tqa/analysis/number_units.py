@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from tqa.text.numbers.dress import currency_span, is_by_hectare, is_by_jin, is_by_kilogram, is_by_mu, unit_after
 from tqa.text.numbers.measures import SPARE, converted, units
+from tqa.text.regex import regex
 
 if TYPE_CHECKING:
     from tqa.analysis.number_left import Left
@@ -54,6 +56,26 @@ def in_converted_unit(left: Left) -> None:
             if value is not None and abs(value - target.values[0]) <= max(abs(value) * SPARE, target.reading.half):
                 left.answer(source, target)
                 break
+
+
+def as_speed_of_wind(left: Left) -> None:
+    """风力14级 as 150 kilometers per hour."""
+    for source in [one for one in left.missing if left.chinese.startswith("级", one.end)]:
+        if _OF_WIND.search(left.chinese, max(0, source.start - 12), source.start) is None:
+            continue
+        least, most = (_BEAUFORT * (source.values[0] + half) ** Decimal("1.5") for half in (Decimal("-0.5"), Decimal("0.5")))
+        for target in left.extra:
+            speed = _SPEED.match(left.lowered, target.end)
+            if speed is not None and least * (1 - SPARE) <= target.values[0] * _KILOMETRES[speed[1][0]] <= most * (1 + SPARE):
+                left.answer(source, target)
+                break
+
+
+_OF_WIND = regex("风[^，。；]{0,8}$")
+_SPEED = regex(r" ?(km/h|kph|kmph|kilomet(?:er|re)s? (?:per|an) hour|mph|miles (?:per|an) hour)")
+_KILOMETRES = {"k": Decimal(1), "m": Decimal("1.609344")}
+_BEAUFORT = Decimal("3.01")
+"""Kilometres an hour: wind of force B blows at B**1.5 times as much (0.836 metres a second; WMO)."""
 
 
 def bracketed(left: Left) -> None:

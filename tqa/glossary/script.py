@@ -19,6 +19,17 @@ def simplified(text: str) -> str:
     return text.translate(_table())
 
 
+def is_traditional(text: str, folded: str) -> bool:
+    """Whether a text is written in traditional characters, by what folding it changed; a simplified one may quote a few."""
+    changed = sum(one != other for one, other in zip(text, folded, strict=True) if one >= _FIRST_HAN)
+    return changed >= _FEW and changed * _SHARE >= len(text)
+
+
+_FIRST_HAN = "\u3400"
+_FEW, _SHARE = 2, 20
+"""A twentieth of a simplified text never changes; of a traditional one a quarter does."""
+
+
 # Marks that may stand inside a term: “一带一路”倡议 is 一带一路倡议.
 QUOTES = regex('[“”‘’「」『』《》〈〉"]')
 

@@ -108,6 +108,9 @@ def _chinese(text: str) -> tuple[list[Trend], set[Direction]]:
     direction: Direction
     for _, start, end in automaton.find_matches_as_indexes(text):
         word = text[start:end]
+        if word == "超" and text[end : end + 1] in _NUMERALS:
+            # 超4100只 is more than that, and goes nowhere.
+            continue
         kinds = known[word]
         for direction in ("up", "down"):
             if direction in kinds:
@@ -119,6 +122,9 @@ def _chinese(text: str) -> tuple[list[Trend], set[Direction]]:
                 # 深化 states a rise; none of its characters may hint at a fall unseen.
                 hints.update(direction for character in word if f"hint-{direction}" in known.get(character, ()))
     return trends, hints
+
+
+_NUMERALS = frozenset("0123456789一二三四五六七八九十百千万亿两半")
 
 
 def _english(text: str) -> Iterator[Trend]:

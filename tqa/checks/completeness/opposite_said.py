@@ -44,6 +44,10 @@ class OppositeSaid(PairRule):
         example("Opposition lawmakers voted for the bill.", source="在野党议员投票支持该法案。"),
         example("Japanese seafood exports to China stopped.", source="暂停进口日本水产品。"),
         example("The joint session ended; they pulled out.", source="联席会议结束，他们退出。"),
+        example("Migrant workers move to urban areas.", source="农村劳动力进城务工。"),
+        example("Admission by permit only.", source="未经许可，禁止入内。"),
+        example("The court dismissed his bail application.", source="法庭驳回了他的保释申请。"),
+        example("The court ⟦granted his⟧ bail application.", source="法庭驳回了他的保释申请。"),
         example("He ⟦admitted⟧ taking bribes.", source="他否认收受贿赂。"),
         example("His ⟦mother⟧ came.", source="他的父亲来了。"),
         example("The test was ⟦positive⟧.", source="检测结果呈阴性。"),
@@ -56,6 +60,7 @@ class OppositeSaid(PairRule):
         example("It grew by 8% in the second half and by 5% in the first half.", source="上半年增长5%，下半年增长8%。"),
         example("Imports reached 5 million and exports 8 million.", source="出口800万，进口500万。"),
         example("Exports and imports reached 8 and 5 million.", source="出口800万，进口500万。"),
+        example("Women live to nearly 80 and men to more than 80.", source="男性寿命超过80岁，女性接近80岁。"),
         example("It grew by 5% in the ⟦second half⟧ and by 8% in the first half.", source="上半年增长5%，下半年增长8%。"),
         example("⟦Imports⟧ reached 8 million and exports 5 million.", source="出口800万，进口500万。"),
     )
@@ -91,11 +96,11 @@ class OppositeSaid(PairRule):
 
 
 def _numbers(pair: Pair, facts: Analysis) -> list[tuple[int, int]]:
-    """Where the pair's numbers stand in its source, and where their equals stand in its target; dates are none."""
+    """Where the pair's numbers stand in its source, and where their equals stand in its target; dates are none, nor what is said twice."""
     link = facts.links[pair.number]
     here, there = facts.source.starts[link.source[0]], facts.article.starts[link.target[0]]
     return [
         (source.start - here, target.start - there)
         for source, target in facts.quantities.answered(pair.number)
-        if source.weight and source.kind != "moment"
+        if source.weight and source.kind != "moment" and source.values[:1] not in facts.quantities.said_twice[pair.number]
     ]

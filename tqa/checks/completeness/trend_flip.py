@@ -56,6 +56,10 @@ class TrendFlip(PairRule):
         example("It rose to power in the fall.", source="它在秋天增强了实力。"),
         # Flips.
         example("The profit ⟦decreased⟧ this year.", source="今年利润增长。"),
+        # 超 before a number, 上 in 上年 and 上证 are no rise.
+        example("More than 4,100 shares ⟦rose⟧.", source="超4100只个股下跌。"),
+        example("The population ⟦grew⟧ from a year earlier.", source="人口比上年末减少。"),
+        example("There is growing pressure on prices.", source="价格面临下行压力。"),
         example("Exports ⟦rose⟧ 3.2 percent.", source="出口由升转跌3.2%。"),
         example("Fuel prices were ⟦raised⟧.", source="油價調降。"),
         example("They will ⟦weaken⟧ their cooperation.", source="他们将加强合作。"),

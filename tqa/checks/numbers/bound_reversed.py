@@ -38,10 +38,15 @@ class BoundReversed(PairRule):
         example("Bags weighing more than 7 kg must be checked in.", "行李不得超过7公斤，否则须托运。"),
         example("More than 100 were killed and nearly 100 injured.", "近100人受伤，超过100人死亡。"),
         example("They left over three days.", "三天之内，他们离开了。"),
+        example("It holds up to 50,000.", "最多可容纳5万人。"),
+        example("The most, more than 500, came on Monday.", "周一到场的最多，达500人。"),
         example("⟦Less than 1,000⟧ people came.", "超过1000人到场。", severity="warning"),
         example("⟦Over 300,000⟧ people came.", "近30万人到场。"),
         example("It may rise by ⟦up to 150 billion⟧.", "有望增加逾1500亿。"),
         example("It is open to those aged ⟦60 or above⟧.", "60岁以下者可参加。"),
+        example("It holds ⟦at least 50,000⟧.", "最多可容纳5万人。"),
+        example("⟦At most 25⟧ were arrested.", "至少有25人被捕。"),
+        example("Unemployment is ⟦above 4 percent⟧.", "失业率跌破4%。"),
     )
 
     def pairs(self, facts: Analysis) -> Sequence[Pair]:

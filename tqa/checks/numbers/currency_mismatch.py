@@ -29,6 +29,9 @@ class CurrencyMismatch(PairRule):
         # A bare 元 is the dollar of the place, and of two equal amounts either may come first.
         example("Hong Kong will hand out HK$10,000, Taipei NT$5,000.", "港府派发1万元，台北市补助5000元。"),
         example("US$5 million and 5 million yuan", "500万元和500万美元"),
+        # In traditional characters it is one of theirs, though no place is named.
+        example("The minimum wage will rise to NT$29,500.", "基本工資調升至29500元。"),
+        example("It closed NT$0.15 lower at 30.25 to the US dollar.", "新台幣兌美元收盤貶1.5角，報30.25元。"),
         example("It sold 62.3 billion yuan.", "销售额为623亿元。"),
         example("It sold RMB 62.3 billion ($9 billion).", "销售额为623亿元。"),
         example("It cost HK$3 million.", "耗资300万港元。"),

@@ -15,7 +15,7 @@ class UnitMismatch(PairRule):
 
     Why: 15亩 is one hectare and 5斤 two and a half kilograms; the figure alone looks right.
     What: the same value on both sides with two units of one dimension: mu and hectares, kilometres and miles, jin and kilograms, minutes
-    and hours.
+    and hours, seconds, weeks.
     Limits: only units that stand right beside their number; tons and tonnes are taken for one. What was converted wrongly is
     number-mismatch.
     Measured: 5 findings on 146 human translations of news (63,000 words), all slips of one translator (mu as acres).
@@ -35,7 +35,11 @@ class UnitMismatch(PairRule):
         example("It costs 4 yuan a kilogram.", "每斤2元。"),
         example("It lasts 90 minutes, a 36-month plan for 3 years.", "持续90分钟，36个月的计划为期3年。"),
         example("They worked 24 hours a day for 7 days, one week.", "他们每天24小时工作7天。"),
+        example("Trains running at 186 mph.", "时速300公里的列车。"),
+        example("He is 12 years old, and it opened 10 years ago.", "他12周岁，它开业10周年。"),
         example("It lasts ⟦90⟧ hours.", "持续90分钟。"),
+        example("It lasts ⟦90⟧ seconds.", "持续90分钟。"),
+        example("The limit is ⟦100⟧ mph.", "限速100公里。"),
         example("It will be finished in ⟦three⟧ years.", "将在3个月内完成。"),
         example("They walked ⟦30⟧ kilometers.", "走了30里。"),
         example("It covers ⟦15⟧ hectares.", "占地15亩。"),

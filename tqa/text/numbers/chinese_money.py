@@ -27,6 +27,7 @@ _LOCAL = {
     "MOP": regex("澳门|特区政府"),
     "SGD": regex("新加坡|狮城"),
 }
+_TRADITIONAL = frozenset(("HKD", "TWD", "MOP"))
 
 
 def find_currencies(text: str) -> list[tuple[int, int, str]]:
@@ -57,9 +58,12 @@ def find_currencies(text: str) -> list[tuple[int, int, str]]:
     return found
 
 
-def local_currencies(text: str) -> set[str]:
-    """Currencies other than the yuan that a bare 元 may be in a text in simplified characters, by the places and bodies it names."""
-    return {code for code, named in _LOCAL.items() if named.search(text)}
+def local_currencies(text: str, *, is_traditional: bool) -> set[str]:
+    """Currencies other than the yuan that a bare 元 may be in a text folded to simplified characters, by the places and bodies it names.
+
+    A text that was written in traditional ones comes from where other money is used.
+    """
+    return {code for code, named in _LOCAL.items() if (is_traditional and code in _TRADITIONAL) or named.search(text)}
 
 
 def of_amount(text: str, start: int, end: int, form: str) -> tuple[str, int]:

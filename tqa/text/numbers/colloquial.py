@@ -34,14 +34,14 @@ def spoken_number(text: str, start: int, end: int, run: str) -> Quantity | None:
 
 def _decimal(text: str, start: int, end: int, run: str) -> Quantity | None:
     values = numeral_values(run)
-    if not values or values[0] != int(values[0]):
+    if not values:
         return None
     spelled = run[0] not in "0123456789"
     mark = text[end]
     if mark in "毛角":
         jiao = _JIAO.match(text, end) if mark == "毛" or not spelled else None
         return Quantity(start, jiao.end(), Reading((values[0] / 10, values[0], values[0] * 10), "money", 1, "CNY", spelled=spelled)) if jiao else None
-    match = _SPOKEN_DECIMAL.match(text, end)
+    match = _SPOKEN_DECIMAL.match(text, end) if values[0] == int(values[0]) else None
     if match is None:
         return None
     figures = "".join(str(DIGITS.get(figure, figure)) for figure in match[match.lastindex or 1])

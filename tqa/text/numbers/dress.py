@@ -13,9 +13,9 @@ _AFTER = regex(r"[ -]?(?:of )?([a-z°℃℉²³.¥$€£-]+(?: [a-z.]+){0,2})")
 _BEFORE = regex(r"(?:(?:us|hk|s|sg|nt|a|c|nz|au|ca|cn|mx|r|mop|u\.s\.)?[$€£¥￥]|[a-z.]+) ?$")
 _SIGN_AFTER = regex(r"[ -]?([$€£¥￥])")
 
-_CHINESE_PERIOD = regex("[多余]?(个月|小时|分钟|天)")
+_CHINESE_PERIOD = regex("[多余]?(个月|小时|分钟|天|秒钟?|周(?![岁年边围六日]))")
 _ENGLISH_PERIOD = regex(r"[ -](?:full |whole |more )?(year|month|week|day|hour)s?(?![a-z])")
-_OTHER_PERIOD = regex(r"[ -](minute|hour|day|week|month|year)s?(?![a-z])")
+_OTHER_PERIOD = regex(r"[ -](second|minute|hour|day|week|month|year)s?(?![a-z])")
 _FROM_NEW_YEAR = regex("个?(月|季度)")
 _MONTHS = [month[:3].lower() for month in MONTHS]
 _JANUARY_TO = regex(rf"jan(?:uary|\.)?(?: ?[-–—] ?| (?:to|through|till|until|and) )({'|'.join(_MONTHS)})")
@@ -29,7 +29,7 @@ def unit_after(text: str, end: int) -> str:
 
 
 def period_after(text: str, end: int) -> str:
-    """The Chinese unit of time behind a number: 个月, 小时, 分钟 or 天; else nothing."""
+    """The Chinese unit of time behind a number: 个月, 周, 天, 小时, 分钟 or 秒; else nothing."""
     match = _CHINESE_PERIOD.match(text, end)
     return match[1] if match else ""
 
@@ -59,13 +59,21 @@ def other_period(text: str, target: Quantity, period: str) -> tuple[str, str, De
     return right, match[1], _HOURS[match[1]] / _HOURS[right]
 
 
-_PERIOD_NAMES = {"个月": "month", "小时": "hour", "分钟": "minute", "天": "day"}
+_PERIOD_NAMES = {"个月": "month", "周": "week", "天": "day", "小时": "hour", "分钟": "minute", "秒": "second", "秒钟": "second"}
 _WHOLE = {
     (Decimal(24), "小时"): ("the clock", "the-clock", "24/7", "day and night", "all day"),
     (Decimal(365), "天"): ("year round", "year-round", "all year", "the whole year", "throughout the year"),
 }
 """How English says that nothing is left out."""
-_HOURS = {"minute": Decimal(1) / 60, "hour": Decimal(1), "day": Decimal(24), "week": Decimal(168), "month": Decimal(730), "year": Decimal(8766)}
+_HOURS = {
+    "second": Decimal(1) / 3600,
+    "minute": Decimal(1) / 60,
+    "hour": Decimal(1),
+    "day": Decimal(24),
+    "week": Decimal(168),
+    "month": Decimal(730),
+    "year": Decimal(8766),
+}
 
 
 def in_period(lowered: str, target: Quantity, period: str) -> Decimal:
