@@ -45,7 +45,7 @@ class TestMissingClauses:
         ("target", "lacks"),
         [
             # Of one length. Here the last words are no dictionary's, and the first clauses do not account for them either.
-            ("The factories have resumed production, and the workers are back at their posts; kids rave over rooms.", ""),
+            ("The factories have resumed production, and the workers are back at their posts; kids rave over their airy rooms.", ""),
             # Here the first clauses account for as much as a whole source would.
             ("The factories have resumed production there, and the factory workers are back at their working posts.", "孩子称赞新教室明亮。"),
         ],

@@ -3,7 +3,8 @@
     python -m tests.tables.dictionary CC-CEDICT.tsv.gz FREQUENCIES > tqa/data/dictionary.tsv
 
 CC-CEDICT as rows of simplified word, senses, `traditional | pinyin`; frequencies as rows of word and count (jieba's dict.txt, MIT: it
-only says which words are common). Proper names are taken at a tenth of the frequency, since they are the surest anchors.
+only says which words are common). Proper names are taken at a tenth of the frequency, since they are the surest anchors. `senses.tsv`
+beside this file adds English words that news uses.
 """
 
 from __future__ import annotations
@@ -11,7 +12,6 @@ from __future__ import annotations
 import gzip
 import re
 import sys
-from collections import defaultdict
 from pathlib import Path
 
 from tqa.data import lexicon
@@ -23,8 +23,8 @@ HEAD = """\
 # Common Chinese words and the stems of the English words in their senses. A modified extract of CC-CEDICT.
 # Source: CC-CEDICT, https://www.mdbg.net/chinese/dictionary?page=cc-cedict, release of 2026-01-02. Credit: MDBG and the CC-CEDICT editors.
 # Licence of this file: Creative Commons Attribution-ShareAlike 4.0 International, https://creativecommons.org/licenses/by-sa/4.0/
-# Changes: words chosen by frequency, senses cut to word stems, demonyms and irregular forms added. Made by tests/tables/dictionary.py;
-# do not edit by hand.
+# Changes: words chosen by frequency, senses cut to word stems, demonyms, irregular forms and senses that news uses added, those of function
+# words left out. Made by tests/tables/dictionary.py; do not edit by hand.
 word\tstems"""
 
 # Words that say nothing of what a passage is about, and the dictionary's own terms.
@@ -55,6 +55,8 @@ class Dictionary:
                 if _HAN.fullmatch(word):
                     self._entries[word] = senses, note.rpartition("|")[2].strip()
         self._kin = kin()
+        added = Path(__file__).with_name("senses.tsv").read_text(encoding="utf-8").splitlines()
+        self._added = {word: english for word, _, english in (line.partition("\t") for line in added if not line.startswith("#"))}
 
     def words(self) -> list[str]:
         """Every word, in the order of the file."""
@@ -64,10 +66,17 @@ class Dictionary:
         """Whether the pinyin is written with a capital."""
         return self._entries[word][1][:1].isupper()
 
+    def is_empty(self, word: str) -> bool:
+        """Whether it is a function word."""
+        return self._added.get(word) == ""
+
     def stems(self, word: str) -> list[str]:
-        """Stems of the English words, first senses first, then their irregular kin."""
-        own = self._own(word, 0)[:MOST_STEMS]
-        kin = dict.fromkeys(relative for one in own for relative in sorted(self._kin.get(one, ())))
+        """Stems of the English words, first senses first, then their irregular kin; none of a function word."""
+        if self.is_empty(word):
+            return []
+        added = self._added.get(word, "").split()
+        own = list(dict.fromkeys([*map(stem, added), *self._own(word, 0)[:MOST_STEMS]]))
+        kin = dict.fromkeys(relative for words, others in self._kin for relative in others if words <= set(own))
         return [*own, *[relative for relative in kin if relative not in own][:6]]
 
     def _own(self, word: str, depth: int) -> list[str]:
@@ -90,13 +99,17 @@ class Dictionary:
         return list(found)
 
 
-def kin() -> dict[str, set[str]]:
-    """Stems that belong to one word though no ending says so: countries and their people, irregular forms."""
-    found: dict[str, set[str]] = defaultdict(set)
+def kin() -> list[tuple[set[str], list[str]]]:
+    """Stems and those that belong to them though no ending says so: countries and their people, irregular forms.
+
+    Any form calls for the others, but of a name of several words only all of them: what is united need not be a state.
+    """
+    found = []
     for base, others in [*lexicon("demonyms.tsv")[1:], *lexicon("irregular-words.tsv")[1:]]:
-        family = {stem(word) for word in re.findall("[a-z]+", f"{base} {others}".lower())}
-        for one in family:
-            found[one] |= family - {one}
+        bases, forms = ([stem(word) for word in re.findall("[a-z]+", words.lower()) if word != "of"] for words in (base, others))
+        family = sorted({*bases, *forms})
+        keys = [set(bases)] if len(bases) > 1 else [{one} for one in family]
+        found += [(words, family) for words in keys]
     return found
 
 
@@ -107,7 +120,7 @@ def main() -> None:
     rows = []
     for word in dictionary.words():
         count = counts.get(word, 0)
-        if count >= (LEAST_NAME if dictionary.is_name(word) else LEAST) and (stems := dictionary.stems(word)):
+        if count >= (LEAST_NAME if dictionary.is_name(word) else LEAST) and ((stems := dictionary.stems(word)) or dictionary.is_empty(word)):
             rows.append((-count, word, " ".join(stems)))
     print(HEAD)
     for _, word, line in sorted(rows):

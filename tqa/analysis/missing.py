@@ -1,8 +1,8 @@
 """Which run of clauses of a source its translation most likely lacks.
 
 The evidence is added up as logarithms of odds: whether the words and figures of the clauses stand in the target, and near their place;
-how much better the lengths fit without the clauses; whether the other clauses account for as much of the target's words as the whole
-source would; whether the clauses are whole sentences. What the rest of the source needs as well, a name that every sentence has, is no
+how much better the lengths fit without the clauses; whether some stretch of the target can be their translation, or the other clauses
+account for its words; whether the clauses are whole sentences. What the rest of the source needs as well, a name that every sentence has, is no
 evidence that this clause was translated.
 """
 
@@ -10,7 +10,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from math import log, sqrt
+from itertools import accumulate
+from math import exp, log, sqrt
 from operator import itemgetter
 
 from tqa.analysis.passages import RATIO, SPREAD, SPREAD_ONE, USUAL, Clause, clauses_of, content_stems, gain, size_of
@@ -23,7 +24,7 @@ from tqa.text.regex import regex
 # What one says for its clause having been left out: it is not in the target; it is, near its place; it is, elsewhere.
 _Weights = tuple[float, float, float]
 _WORD, _LATIN, _FIGURE = (0.93, -1.5, -0.7), (1.5, -1.8, -1.8), (2.0, -2.2, -2.2)
-_LONG_WORD = (1.5, -1.5, -0.7)
+_LONG_WORD = (1.8, -1.5, -0.7)
 """The same for a word of three characters and more: its English is a name or a term, and there are fewer ways to say it."""
 _COMMON, _COMMON_WORTH = word_set("cit count level prefec provin china chines sino distri unit dynast capita americ of"), -0.3
 """Stems in the English of two hundred words and more, and what it says at the most that one of them is met."""
@@ -36,13 +37,16 @@ _NEAR = 0.25
 _MOST_PLACES = 40
 _SENTENCE, _SHARE = 1.8, 3.0
 """Weights of a passage that is a whole sentence, and of its share in the source."""
-_COVERED, _BY_CHANCE = 0.55, 0.1
-"""Share of the target's content words that the dictionary's words of the source mean, and of those that another source's words do."""
-_COVERAGE = 0.2
-"""Weight of what the covered words say: much of it the clause's own words have said already."""
-_MOST_COVERAGE = 0.5
-"""More than this they hardly ever say."""
-_LEFT_OUT = 5.2
+_OTHERS, _OWN, _NOBODYS = log(0.15 / 0.55), log(2.5), log(1.4)
+"""Logarithms of the odds that a content word of the target stands in the stretch that renders some clauses: a word that the other clauses
+mean (half of what stands elsewhere, and what stands there by chance), one that only they mean, one that the dictionary has for none."""
+_REMOTE = 16
+"""By how much the weight of a stretch falls, in logarithms, for the length of the text between it and the clauses' place."""
+_COVERAGE = 0.35
+"""Weight of what the stretches say: much of it the clause's own words have said already."""
+_MOST_COVERAGE = 2.0
+"""The most they may say."""
+_LEFT_OUT = 4.6
 """The score from which a passage counts. Measured on human translations."""
 _MOST_CLAUSES = 12
 _MOST_SHARE = 0.95
@@ -121,9 +125,9 @@ def missing_clauses(source: str, target: str, usual: float) -> tuple[int, int] |
             score = words_say + _SHARE * share
             if ends:
                 score += sentence
-            if score + most + _MOST_COVERAGE > best:
+            if words_say > 0 and score + most + _MOST_COVERAGE > best:
                 coverage = coverage or _Coverage(asked, target)
-                score += gain(distance, share, variance) + evidence.shared(first, last) + coverage.speaks(first, last, share)
+                score += gain(distance, share, variance) + evidence.shared(first, last) + coverage.speaks(first, last, begin / len(source), share)
                 if score > best:
                     best, found = score, (begin, end)
     return _without_blanks(source, found)
@@ -223,15 +227,14 @@ class _Evidence:
 
 
 class _Coverage:
-    """Which content words of the target the clauses account for.
+    """Which content words of the target the clauses account for, word by word.
 
-    A translator who says a clause in words that no dictionary has for it still says it: the target then holds words that the other
-    clauses do not account for, in the measure of the clause's share.
+    A translator who says a clause in words that no dictionary has for it still says it: near its place then stands a stretch, as long as
+    the clause's share, whose words the other clauses do not account for.
     """
 
     def __init__(self, asked: _Asked, target: str):
         content = content_stems(target)
-        self._size = len(content)
         said = frozenset(content)
         first: dict[str, int] = {}
         last: dict[str, int] = {}
@@ -239,15 +242,26 @@ class _Coverage:
             for word in meant & said:
                 first.setdefault(word, number)
                 last[word] = number
-        self._clauses = [(first[word], last[word]) for word in content if word in first]
-        """The first and the last clause that means each word which any does."""
+        self._clauses = [(first[word], last[word]) if word in first else None for word in content]
+        """The first and the last clause that means each word, if any does."""
 
-    def speaks(self, first: int, last: int, share: float) -> float:
-        """What the words say for these clauses, a share of the source, having been left out: the others cover as much as the whole would."""
-        covered = sum([before < first or after > last for before, after in self._clauses])
-        expected = _COVERED * (1 - share) + _BY_CHANCE * share
-        bare = self._size - covered
-        return _COVERAGE * (covered * log(_COVERED / expected) + bare * log((1 - _COVERED) / (1 - expected)))
+    def speaks(self, first: int, last: int, place: float, share: float) -> float:
+        """What the words say for these clauses having been left out; their place and their share are parts of the source.
+
+        The odds that a stretch renders them, averaged over the stretches of their length, those near the place most.
+        """
+        size = len(self._clauses)
+        length = max(1, round(share * size))
+        if length >= size:
+            return 0.0
+        odds = [_NOBODYS if known is None else _OTHERS if known[0] < first or known[1] > last else _OWN for known in self._clauses]
+        sums = [0.0, *accumulate(odds)]
+        rendered = weights = 0.0
+        for begin in range(size - length + 1):
+            weight = exp(-_REMOTE * abs(begin / size - place))
+            weights += weight
+            rendered += weight * exp(sums[begin + length] - sums[begin])
+        return min(_MOST_COVERAGE, -_COVERAGE * log(rendered / weights))
 
 
 def _plain(figure: str) -> str:

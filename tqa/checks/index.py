@@ -38,7 +38,7 @@ INDEX: tuple[tuple[int, Card], ...] = (
     (2098, Card(name='leftover-han', group='completeness', kind='document', place='tqa.checks.completeness.leftover_han:LeftoverHan', mqm='accuracy/untranslated', given='has_han', yields_to=('mojibake', 'untranslated-segment'))),
     (4303, Card(name='length-ratio', group='completeness', kind='pair', place='tqa.checks.completeness.length_ratio:LengthRatio', mqm='accuracy/omission', yields_to=('omission', 'addition', 'repetition-loop', 'untranslated-segment'))),
     (5253, Card(name='negation-lost', group='completeness', kind='pair', place='tqa.checks.completeness.negation_lost:NegationLost', mqm='accuracy/mistranslation')),
-    (3378, Card(name='omission', group='completeness', kind='pair', place='tqa.checks.completeness.omission:Omission', mqm='accuracy/omission', given='gaps.omissions', yields_to=('untranslated-segment',))),
+    (3493, Card(name='omission', group='completeness', kind='pair', place='tqa.checks.completeness.omission:Omission', mqm='accuracy/omission', given='gaps.omissions', yields_to=('untranslated-segment',))),
     (6786, Card(name='opposite-said', group='completeness', kind='pair', place='tqa.checks.completeness.opposite_said:OppositeSaid', mqm='accuracy/mistranslation')),
     (4908, Card(name='repetition-loop', group='completeness', kind='document', place='tqa.checks.completeness.repetition_loop:RepetitionLoop', mqm='accuracy/addition')),
     (6240, Card(name='trend-flip', group='completeness', kind='pair', place='tqa.checks.completeness.trend_flip:TrendFlip', mqm='accuracy/mistranslation')),

@@ -7,10 +7,13 @@ from collections.abc import Iterator
 
 from tqa.text.han import HAN, HAN_RUN
 from tqa.text.regex import regex
+from tqa.text.term_edges import closes_no_term, opens_no_term
 
 GRAM = 3
 """Fewest characters of a string that is taken for a term only because it is said twice."""
 _MOST = 24
+_LEAST_BESIDE = 6
+"""Characters that a string must have for two at its edge to be taken off."""
 _TITLE = regex('[“《「『‘"]([^“”《》「」『』‘’"\n]{2,40})[”》」』’"]')
 _NO_TITLE = regex("[，。；！？：,;!?:]")
 _OF_BODIES = """
@@ -100,12 +103,17 @@ def _sizes(text: str, starts: list[int], size: int) -> Iterator[tuple[list[int],
 
 
 def _add(text: str, starts: list[int], size: int, found: dict[str, list[int]]) -> None:
-    """Put down a string without characters at its edges with which no term begins or ends."""
+    """Put down a string without the characters and verbs at its edges with which no term begins or ends."""
     start, end = starts[0], starts[0] + size
     while start < end and text[start] in _NEVER_FIRST:
         start += 1
     while start < end and text[end - 1] in _NEVER_LAST:
         end -= 1
+    # What is as short as that may be one word: 希望工程, 发布会.
+    while end - start >= _LEAST_BESIDE and opens_no_term(text[start : start + 2]):
+        start += 2
+    while end - start >= _LEAST_BESIDE and closes_no_term(text[end - 2 : end]):
+        end -= 2
     if end - start >= GRAM:
         places = [one + start - starts[0] for one in starts]
         found[text[start:end]] = sorted({*found.get(text[start:end], ()), *places})

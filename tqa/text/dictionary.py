@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 from tqa.text.regex import regex
 
 _WORD = regex(r"[a-z]+")
-_ENDINGS = ("ing", "ed", "es", "ly", "er")
+_ENDINGS = ("ings", "ers", "ing", "ed", "es", "ly", "er")
 _CUT = 6
 _MOST = 50_000
 _LONG = 100
@@ -90,8 +90,14 @@ class _Dictionary:
 
     def words_in(self, text: str) -> tuple[tuple[int, int, frozenset[str]], ...]:
         """The listed words, leftmost, longest."""
-        known = self._stems.get
-        return tuple([(start, end, known(number) or self._cut(number)) for number, start, end in self._automaton.find_matches_as_indexes(text)])
+        known, senses = self._stems.get, self._senses
+        return tuple(
+            [
+                (start, end, known(number) or self._cut(number))
+                for number, start, end in self._automaton.find_matches_as_indexes(text)
+                if senses[number]  # else a function word
+            ]
+        )
 
     def _cut(self, number: int) -> frozenset[str]:
         found = self._stems[number] = frozenset(self._senses[number].split(" "))

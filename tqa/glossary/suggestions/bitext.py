@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 
-from tqa.data import lexicon
 from tqa.glossary.script import simplified
 from tqa.records import NamedTuple
 from tqa.text.common_words import kind_of
 from tqa.text.dictionary import stem, words
 from tqa.text.han import is_han
 from tqa.text.regex import regex
+from tqa.text.term_edges import listed
 
 
 class SentencePair(NamedTuple):
@@ -83,7 +82,7 @@ def english_words(sentence: str) -> list[Word]:
             continue
         lower = lower.removesuffix("'s")
         capital = written[0].isupper() and not headline
-        content = lower not in _listed("small")
+        content = lower not in listed("small")
         # What hangs on the word before it is no verb: state-owned.
         hangs = sentence[max(match.start() - 1, 0)] in "-–" and match.start() > 0
         edge = content and (capital or hangs or not _is_verb_or_adverb(lower))
@@ -93,19 +92,9 @@ def english_words(sentence: str) -> list[Word]:
 
 def is_headline(sentence: str) -> bool:
     """Whether nearly all words of an English sentence have capitals, and so many that they are no mere name."""
-    words = [word for word in _WORD.findall(sentence) if word[0].isalpha() and word.lower() not in _listed("small")]
+    words = [word for word in _WORD.findall(sentence) if word[0].isalpha() and word.lower() not in listed("small")]
     capitals = sum(word[0].isupper() for word in words)
     return bool(capitals >= _LEAST_CAPITALS and capitals >= _MOSTLY * len(words))
-
-
-def opens_no_term(key: str) -> bool:
-    """Whether a Chinese word, in simplified characters, begins no term."""
-    return key in _listed("doing") or key in _listed("opening")
-
-
-def closes_no_term(key: str) -> bool:
-    """Whether a Chinese word, in simplified characters, ends no term."""
-    return key in _listed("doing") or key in _listed("closing")
 
 
 _NOTHING: frozenset[str] = frozenset()
@@ -120,13 +109,7 @@ def _figure(token: str) -> str:
     return token.replace(",", "").rstrip(".")
 
 
-@cache
-def _listed(kind: str) -> frozenset[str]:
-    """Words of a kind: "small" are articles, prepositions, pronouns and their like."""
-    return frozenset(word for one, listed, _ in lexicon("term-edges.tsv")[1:] if one == kind for word in listed.split())
-
-
 def _is_verb_or_adverb(lower: str) -> bool:
     """Whether a word in small letters is one by its form, or one of those listed: no term begins or ends with it."""
-    listed = _listed("edge")
-    return lower in listed or lower.removesuffix("s") in listed or (lower.endswith(("ed", "ly")) and kind_of(lower) in ("plain", "grammar"))
+    verbs = listed("edge")
+    return lower in verbs or lower.removesuffix("s") in verbs or (lower.endswith(("ed", "ly")) and kind_of(lower) in ("plain", "grammar"))

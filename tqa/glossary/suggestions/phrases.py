@@ -10,11 +10,12 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from tqa.glossary.script import simplified
-from tqa.glossary.suggestions.bitext import SentencePair, Unit, Word, closes_no_term, is_headline, opens_no_term
+from tqa.glossary.suggestions.bitext import SentencePair, Unit, Word, is_headline
 from tqa.glossary.suggestions.wordlinks import WordLink
 from tqa.records import NamedTuple
 from tqa.text.english import word_set
 from tqa.text.regex import regex
+from tqa.text.term_edges import closes_no_term, opens_no_term
 
 _MOST_WORDS, _MOST_CONTENT = 10, 7
 _LEAST_SIZE, _MOST_SIZE = 2, 20
