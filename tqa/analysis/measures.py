@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from tqa.records import NamedTuple
 from tqa.text.numbers.approximation import is_about_in_chinese, is_about_in_english
 from tqa.text.numbers.bounds import bound_in_chinese, bound_in_english, is_counted_back, states_rule, way_in_chinese, way_in_english
-from tqa.text.numbers.dress import other_period, period_after, unit_after
+from tqa.text.numbers.denominators import denominators_in_chinese, denominators_in_english
+from tqa.text.numbers.dress import is_below_zero, may_be_below_zero, other_period, period_after, unit_after
 from tqa.text.numbers.measures import converted, units
 from tqa.text.numbers.quantity import Quantity
 from tqa.text.numbers.ranks import ranks_in_chinese, ranks_in_english
@@ -37,7 +38,7 @@ def find_ratio_clashes(facts: Analysis) -> Iterator[Clash]:
     """Percentage points for percent, percent for points, a discount for the price that is left."""
     text = facts.article.lower
     chinese = facts.simplified_source
-    if "分点" not in chinese and "基点" not in chinese and "折" not in chinese and "percentage" not in text:
+    if "‰" not in chinese and "分点" not in chinese and "基点" not in chinese and "折" not in chinese and "percentage" not in text:
         return
     for judged in facts.quantities.judged:
         twice = facts.quantities.said_twice[judged.number]
@@ -50,6 +51,9 @@ def find_ratio_clashes(facts: Analysis) -> Iterator[Clash]:
             elif chinese.startswith(("个基点", "基点"), source.end):
                 if target.kind in ("pct", "points") and target.values[0] == source.values[0]:
                     yield Clash(judged.number, source, target, "basis points", "percent" if target.kind == "pct" else "percentage points")
+            elif chinese[source.end - 1] == "‰":
+                if target.kind == "pct" and target.values[0] == source.values[0]:
+                    yield Clash(judged.number, source, target, "per mille", "percent")
             elif target.kind == "points":
                 if source.kind in ("pct", "cheng"):
                     yield Clash(judged.number, source, target, "percent", "percentage points")
@@ -71,9 +75,15 @@ def find_unit_clashes(facts: Analysis) -> Iterator[Clash]:
                 continue
             if is_measure:
                 unit = unit_after(text, target.end)
-                if unit and unit != source.unit and measures[unit].dimension == measures[source.unit].dimension:
+                dimensions = {measures[one].dimension for one in (unit, source.unit) if one}
+                if unit and unit != source.unit and (len(dimensions) == 1 or dimensions == _OFTEN_MIXED):
                     value = converted(source.values[0], source.unit, unit)
                     yield Clash(judged.number, source, target, _plural(source.unit), _plural(unit), value)
+                elif "temperature" in dimensions and is_below_zero(chinese, source.start) and not may_be_below_zero(text, target):
+                    yield Clash(judged.number, source, target, "degrees below zero", "degrees above it")
+            elif chinese.startswith("季度", source.end):
+                if chinese[source.start - 1 : source.start] == "前" and text.startswith((" months", "-month"), target.end):
+                    yield Clash(judged.number, source, target, "quarters", "months", 3 * source.values[0])
             elif source.values[:1] in facts.quantities.said_twice[judged.number]:
                 continue
             elif periods := other_period(text, target, period := period_after(chinese, source.end)):
@@ -86,11 +96,29 @@ def _plural(unit: str) -> str:
     return _PLURALS.get(unit, f"{unit}s")
 
 
-_BEFORE_PERIOD = frozenset("个周小分秒天多余")
+_BEFORE_PERIOD = frozenset("个周小分秒天多余季")
 """What a length of time has behind its number."""
+_OFTEN_MIXED = {"power", "energy"}
+"""千瓦 and 千瓦时, kilowatts and kilowatt-hours."""
 _PLURALS = {"mu": "mu", "li": "li", "jin": "jin", "liang": "liang", "foot": "feet", "square foot": "square feet", "inch": "inches"} | {
     scale: f"degrees {scale.capitalize()}" for scale in ("celsius", "fahrenheit")
 }
+
+
+def find_denominator_clashes(facts: Analysis) -> Iterator[Clash]:
+    """The value of the source by another measure: 每吨200元 as 200 yuan per litre."""
+    chinese, lowered = facts.simplified_source, facts.article.lower
+    if "每" not in chinese and "/" not in chinese:
+        return
+    for judged in facts.quantities.judged:
+        for source, target in judged.answers:
+            if target.values[:1] == source.values[:1]:
+                meant = denominators_in_chinese(chinese, source.start, source.end)
+                said = denominators_in_english(lowered, target.start, target.end) if meant else frozenset()
+                # Metres a second and kilometres an hour differ in their unit already.
+                is_told = any(clash.target is target for clash in facts.quantities.unit_clashes.get(judged.number, ()))
+                if said and meant.isdisjoint(said) and not is_told:
+                    yield Clash(judged.number, source, target, min(meant), min(said))
 
 
 def find_approximation_clashes(facts: Analysis) -> Iterator[Clash]:

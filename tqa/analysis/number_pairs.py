@@ -7,6 +7,7 @@ from typing import Literal
 
 from tqa.text.english import word_set
 from tqa.text.numbers.quantity import Quantity
+from tqa.text.regex import regex
 
 FaultKind = Literal["magnitude", "mismatch", "ratio", "ordinal", "missing", "extra"]
 _DAY_WORDS = word_set(
@@ -97,6 +98,34 @@ def misranked(missing: Iterable[Quantity], extra: Iterable[Quantity], chinese: s
     lists = [one for one in missing if not one.weight and chinese.startswith(("强", "佳"), one.end)]
     tops = [one for one in extra if lowered.endswith(("top ", "top-"), 0, one.start)]
     yield from zip(lists[:1], tops[:1], strict=False)
+
+
+def miscoded(missing: Iterable[Quantity], extra: Iterable[Quantity], chinese: str, text: str) -> Iterator[tuple[Quantity, Quantity, bool]]:
+    """Codes with the letters of one in the source and another figure, F-16 as F-15, and 神舟十八号 as Shenzhou-19; the last whether sure."""
+    free = list(extra)
+    for source in missing:
+        letters = _letters(chinese, source) if source.kind == "code" else None
+        target = next((one for one in free if one.kind == "code" and _letters(text, one) == letters), None) if letters else None
+        if target is not None:
+            free.remove(target)
+            yield source, target, True
+    numbered = [one for one in missing if one.kind == "moment" and chinese[one.end - 1] == "号" and _IS_OF_NAME.match(chinese, one.start - 1)]
+    named = [one for one in free if one.kind in ("num", "code") and _AFTER_NAME.search(text, max(0, one.start - _LONGEST_NAME), one.start)]
+    if len(numbered) == 1 == len(named):
+        yield numbered[0], named[0], False
+
+
+def _letters(text: str, code: Quantity) -> tuple[str, str] | None:
+    """The Latin letters right before and behind a figure, without dashes; None where there are none."""
+    before, after = _LETTERS_BEFORE.search(text, max(0, code.start - _LONGEST_NAME), code.start), _LETTERS_BEHIND.match(text, code.end)
+    return (before[1] if before else "", after[1] if after else "") if before or after else None
+
+
+_LONGEST_NAME = 16
+_LETTERS_BEFORE = regex("([A-Za-z]+)-?$")
+_LETTERS_BEHIND = regex("([A-Za-z]+)(?![a-z])")
+_IS_OF_NAME = regex("[一-鿿](?<![月日年至到和、])")
+_AFTER_NAME = regex(r"(?:[A-Z][\w'’]+|No\.)[- ]$")
 
 
 def comparable(source: Quantity, target: Quantity) -> bool:

@@ -14,7 +14,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from tqa.analysis.leftover_numbers import Leftovers, is_asked_for
-from tqa.analysis.number_pairs import FaultKind
+from tqa.analysis.number_pairs import FaultKind, miscoded
 from tqa.cached import cached_property
 from tqa.model import Severity, Span, Where
 from tqa.records import NamedTuple
@@ -199,6 +199,13 @@ class Quantities:
         return _by_pair(find_unit_clashes(self._facts))
 
     @cached_property
+    def denominator_clashes(self) -> dict[int, list[Clash]]:
+        """Right values by another measure, by pair number."""
+        from tqa.analysis.measures import find_denominator_clashes
+
+        return _by_pair(find_denominator_clashes(self._facts))
+
+    @cached_property
     def approximation_clashes(self) -> dict[int, list[Clash]]:
         """Approximate values that became exact, by pair number."""
         from tqa.analysis.measures import find_approximation_clashes
@@ -242,6 +249,10 @@ class Quantities:
             left = Leftovers(self._facts, target, answers, missing, extra, beside)
             faults = tuple(Fault(*fault) for fault in left.faults())
             answers = [*answers, *(Answer(*pair) for pair in left.answered)]
+        if missing and extra:
+            told = {id(one) for fault in faults if fault.kind != "extra" for one in fault[1:3]}
+            codes = miscoded(missing, extra, self._facts.simplified_source, self._facts.article.text)
+            faults += tuple(Fault("mismatch", *pair) for pair in codes if told.isdisjoint(map(id, pair[:2])))
         return Judged(number, tuple(answers), faults)
 
 

@@ -78,7 +78,7 @@ def may_fall(chinese: str, start: int, end: int) -> bool:
     return _FALLS.search(chinese, start, end) is not None
 
 
-_FALLS = regex("[降减跌缩滑落弱恶退收低锐]")
+_FALLS = regex("[降减跌缩滑落弱恶退收低锐衰削]|下调|腰斩")
 
 
 def flips(chinese: str, english: str) -> list[Flip]:

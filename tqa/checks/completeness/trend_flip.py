@@ -26,6 +26,8 @@ class TrendFlip(PairRule):
         # The rate of a growth.
         example("Growth slowed to 4.7 percent, and export growth fell to 2.4 percent.", source="增长4.7%，出口增长2.4%。"),
         example("Exports ⟦fell⟧ to 2.4 percent.", source="出口增长2.4%。"),
+        example("The rate was ⟦raised⟧.", source="利率下调。"),
+        example("The price ⟦halved⟧.", source="价格翻了一番。"),
         # Compound and negated trends.
         example("The decline narrowed by 2.1 points.", source="降幅收窄2.1个百分点。"),
         example("Growth turned from negative to positive.", source="增速由负转正。"),

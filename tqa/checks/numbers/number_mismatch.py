@@ -17,6 +17,8 @@ class NumberMismatch(PairRule):
     What: a number without an answer on either side. An error where the digits are nearly the same or nothing else is left over on
     both sides; a warning where one of the two is a small number in words. A round figure is right where the English says which way it
     was rounded: nearly 200,000 for 19.6万.
+    A code with the letters of one in the source and another figure (F-16, F-15) is an error, another number of a name (神舟十八号,
+    Shenzhou-19) a warning.
     Limits: a number that the translator reckoned (two men and a woman: three people) may be reported as a warning. Dates are
     date-mismatch, ordinals ordinal-mismatch, another size number-magnitude. A wrong number that the passage holds elsewhere is not seen.
     Measured: 5 findings on 146 human translations of news (63,000 words), all of them slips of the translators. Of
@@ -78,6 +80,12 @@ class NumberMismatch(PairRule):
             fixed="The Thousand Talents Plan created 1,000 jobs.",
             severity="error",
         ),
+        # Codes and numbered names.
+        example("An F-16 left Building 5 for the G20 on Line 10.", "一架F-16从5号楼经10号线去G20。"),
+        example("The Shenzhou-18 docked; the Shenzhou XVIII and Chang'e-6 are back.", "神舟十八号对接；神舟十八号和嫦娥六号返回。"),
+        example("An F-⟦15⟧ took off.", "一架F-16起飞。"),
+        example("The Shenzhou-⟦19⟧ docked.", "神舟十八号对接。", severity="warning"),
+        example("It takes 4 hours and ⟦48⟧ minutes.", "需时4小时18分。", fixed="It takes 4 hours and 18 minutes."),
         example("We get up at six every day.", "我们每天6点起床。"),
         example("We get up at ⟦seven⟧ every day.", "我们每天6点起床。", severity="warning"),
         example("It has ⟦seven⟧ ports.", "它有三个港口。", fixed="It has three ports.", severity="warning"),

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from tqa.analysis.analysis import Analysis, Pair
 from tqa.model import Finding, Related, Severity
 from tqa.rule.kinds import PairRule, example
 from tqa.text.numbers.quantity import spoken
+
+if TYPE_CHECKING:
+    from tqa.analysis.measures import Clash
 
 
 class UnitMismatch(PairRule):
@@ -15,7 +19,7 @@ class UnitMismatch(PairRule):
 
     Why: 15亩 is one hectare and 5斤 two and a half kilograms; the figure alone looks right.
     What: the same value on both sides with two units of one dimension: mu and hectares, kilometres and miles, jin and kilograms, minutes
-    and hours, seconds, weeks.
+    and hours, seconds, weeks; kilowatts and kilowatt-hours; degrees below zero as degrees; a price by the tonne that became one by the litre.
     Limits: only units that stand right beside their number; tons and tonnes are taken for one. What was converted wrongly is
     number-mismatch.
     Measured: 5 findings on 146 human translations of news (63,000 words), all slips of one translator (mu as acres).
@@ -37,6 +41,15 @@ class UnitMismatch(PairRule):
         example("They worked 24 hours a day for 7 days, one week.", "他们每天24小时工作7天。"),
         example("Trains running at 186 mph.", "时速300公里的列车。"),
         example("He is 12 years old, and it opened 10 years ago.", "他12周岁，它开业10周年。"),
+        example("It fell to minus 18 degrees Celsius, or -18 at night, and 5 degrees below zero.", "降至零下18摄氏度，夜间零下18℃，零下5摄氏度。"),
+        example("Exports rose in the first three quarters.", "前三季度出口增长。"),
+        example("Petrol rose by 200 yuan a tonne; he earns 500 yuan a day.", "汽油每吨上调200元，他每天挣500元。"),
+        example("Each person gets 300 yuan a year.", "每人每年300元。"),
+        example("It generated 10 billion kilowatt-hours.", "发电100亿千瓦时。"),
+        example("It generated ⟦10 billion⟧ kilowatts of power.", "发电100亿千瓦时。"),
+        example("It fell to ⟦18⟧ degrees Celsius.", "降至零下18摄氏度。"),
+        example("Exports rose in the first ⟦three⟧ months.", "前三季度出口增长。"),
+        example("Petrol rose by ⟦200⟧ yuan per litre.", "汽油每吨上调200元。"),
         example("It lasts ⟦90⟧ hours.", "持续90分钟。"),
         example("It lasts ⟦90⟧ seconds.", "持续90分钟。"),
         example("The limit is ⟦100⟧ mph.", "限速100公里。"),
@@ -49,17 +62,28 @@ class UnitMismatch(PairRule):
     )
 
     def pairs(self, facts: Analysis) -> Sequence[Pair]:
-        return facts.quantities.pairs_with(facts.quantities.unit_clashes)
+        quantities = facts.quantities
+        return quantities.pairs_with(sorted({*quantities.unit_clashes, *quantities.denominator_clashes}))
 
     def check(self, pair: Pair, facts: Analysis) -> Iterator[Finding]:
-        for clash in facts.quantities.unit_clashes[pair.number]:
-            yield self.finding_at(
-                facts.article.where(clash.target.start, clash.target.end),
-                "{source} is in {right}; in {wrong} it would be {value}",
-                related=[Related(facts.source.where(clash.source.start, clash.source.end), "the source measure")],
-                severity=facts.quantities.severity(pair, Severity.WARNING),
-                source=facts.source.text[clash.source.start : clash.source.end],
-                right=clash.right,
-                wrong=clash.wrong,
-                value=spoken(round(clash.value, 2)) if clash.value is not None else "",
-            )
+        quantities = facts.quantities
+        for clash in quantities.unit_clashes.get(pair.number, ()):
+            if clash.value is None:
+                yield self._finding(clash, "{source} is in {right}, the translation in {wrong}", pair, facts)
+            else:
+                value = spoken(round(clash.value, 2))
+                yield self._finding(clash, "{source} is in {right}; in {wrong} it would be {value}", pair, facts, value=value)
+        for clash in quantities.denominator_clashes.get(pair.number, ()):
+            yield self._finding(clash, "{source} is by the {right} in the source, by the {wrong} in the translation", pair, facts)
+
+    def _finding(self, clash: Clash, message: str, pair: Pair, facts: Analysis, value: str = "") -> Finding:
+        return self.finding_at(
+            facts.article.where(clash.target.start, clash.target.end),
+            message,
+            related=[Related(facts.source.where(clash.source.start, clash.source.end), "the source measure")],
+            severity=facts.quantities.severity(pair, Severity.WARNING),
+            source=facts.source.text[clash.source.start : clash.source.end],
+            right=clash.right,
+            wrong=clash.wrong,
+            value=value,
+        )

@@ -173,7 +173,7 @@ def _quantity(text: str, start: int, end: int, run: str) -> Quantity | None:
     tail_end = end
     if run == "半":
         return Quantity(start, end, _HALVES.get(after if after != "个" else text[end + 1 : end + 2], _HALF))
-    if after == "分" and before in ("时", "点"):
+    if after == "分" and (before == "点" or (before == "时" and text[start - 2 : start - 1] != "小")):
         return Quantity(start, end, _weak(_reading(run, kind, "", False)))
     for tail in _TAILS_BY_START.get(after, ()) if not is_yen else ():
         if text.startswith(tail, end):

@@ -47,6 +47,21 @@ def spans_from_january(lowered: str) -> set[int]:
     return {1 + _MONTHS.index(match[1]) for match in _JANUARY_TO.finditer(lowered)} if "jan" in lowered else set()
 
 
+def is_below_zero(chinese: str, start: int) -> bool:
+    """Whether a Chinese temperature is below zero: 零下18摄氏度."""
+    return _BELOW_IN_CHINESE.search(chinese, max(0, start - 5), start) is not None
+
+
+def may_be_below_zero(text: str, target: Quantity) -> bool:
+    """Whether an English temperature may be below zero: minus 18 degrees, 18 degrees below, -18, a low of sub-zero 18."""
+    around = text[max(0, target.start - 40) : target.end + 40].lower()
+    return text[target.start - 1 : target.start] in tuple("-−–") or any(word in around for word in _BELOW)
+
+
+_BELOW_IN_CHINESE = regex("(?:零下|负)[约近达至到]*$")
+_BELOW = ("minus", "below", "negative", "zero", "freezing", "frost")
+
+
 def other_period(text: str, target: Quantity, period: str) -> tuple[str, str, Decimal] | None:
     """The English names of a Chinese unit of time and of the other one that follows a number, and how many of the former make one.
 
