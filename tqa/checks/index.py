@@ -95,7 +95,7 @@ INDEX: tuple[tuple[int, Card], ...] = (
     (4779, Card(name='name-ungrounded', group='names', kind='pair', place='tqa.checks.names.name_ungrounded:NameUngrounded', mqm='accuracy/mistranslation/name', yields_to=('name-misspelled', 'name-reading', 'place-exonym', 'term-forbidden', 'term-forbidden-if-source'))),
     (4045, Card(name='place-exonym', group='names', kind='pair', place='tqa.checks.names.place_exonym:PlaceExonym', mqm='accuracy/mistranslation/name', yields_to=('term-forbidden', 'term-forbidden-if-source', 'term-near-miss'))),
     (2288, Card(name='approximation-lost', group='numbers', kind='pair', place='tqa.checks.numbers.approximation_lost:ApproximationLost', mqm='accuracy/mistranslation/number')),
-    (4164, Card(name='bound-reversed', group='numbers', kind='pair', place='tqa.checks.numbers.bound_reversed:BoundReversed', mqm='accuracy/mistranslation/number')),
+    (4248, Card(name='bound-reversed', group='numbers', kind='pair', place='tqa.checks.numbers.bound_reversed:BoundReversed', mqm='accuracy/mistranslation/number')),
     (2493, Card(name='calendar-mismatch', group='numbers', kind='pair', place='tqa.checks.numbers.calendar_mismatch:CalendarMismatch', mqm='accuracy/mistranslation/date-time')),
     (6100, Card(name='currency-mismatch', group='numbers', kind='pair', place='tqa.checks.numbers.currency_mismatch:CurrencyMismatch', mqm='accuracy/mistranslation/number')),
     (9294, Card(name='date-mismatch', group='numbers', kind='pair', place='tqa.checks.numbers.date_mismatch:DateMismatch', mqm='accuracy/mistranslation/date-time', yields_to=('calendar-mismatch',))),

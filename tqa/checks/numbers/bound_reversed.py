@@ -38,6 +38,7 @@ class BoundReversed(PairRule):
         example("Bags weighing more than 7 kg must be checked in.", "行李不得超过7公斤，否则须托运。"),
         example("More than 100 were killed and nearly 100 injured.", "近100人受伤，超过100人死亡。"),
         example("They left over three days.", "三天之内，他们离开了。"),
+        example("The dollar is above 7.3 yuan.", "人民币对美元跌破7.3。"),
         example("It holds up to 50,000.", "最多可容纳5万人。"),
         example("The most, more than 500, came on Monday.", "周一到场的最多，达500人。"),
         example("⟦Less than 1,000⟧ people came.", "超过1000人到场。", severity="warning"),

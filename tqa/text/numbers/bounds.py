@@ -23,7 +23,7 @@ class Bound(NamedTuple):
 _REACH = 10
 _CHINESE_BEFORE = regex(
     "(?P<not>[不没未勿非莫][会得能可应曾有再]{0,2})?"
-    "(?:(?P<more>超过|超出|(?<!赶)超|逾|高于|多于|大于|突破|涨破|站上|[已早]过|(?:至少|起码|最少)(?:[有要需]|需要)?)"
+    "(?:(?P<more>超过|超出|(?<!赶)超|逾|高于|多于|大于|突破|涨破|升破|站上|[已早]过|(?:至少|起码|最少)(?:[有要需]|需要)?)"
     "|(?P<less>不足|不到|未达|未满|低于|少于|小于|接近|将近|逼近|跌破|(?:至多|最多)(?:[有可能]|可以)?容?纳?|(?<![最附远邻靠])近))"
     "(?:[于约了]|达到?|在)?$"
 )
@@ -33,6 +33,9 @@ _CHINESE_AFTER = regex(
     "[个名人元件家亿万吨公里年天岁周月时小%只辆台所户倍次米克斤两项元卢布]{0,4}(?:(?P<more>以上|之上|多|余|有余|出头)|(?P<less>以下|以内|之内|之下))"
 )
 _AFTER = frozenset("个名人元件家亿万吨公里年天岁周月时小%只辆台所户倍次米克斤两项元卢布以之多余有出")
+_CROSSINGS = ("跌破", "涨破", "升破", "站上")
+_RATE = regex("兑|汇率|人民币|[对比][^，。；]{0,3}[元镑郎布拉盾]")
+"""A rate of exchange, which English may quote the other way round: 人民币跌破7.3 is a dollar above 7.3."""
 _RECENT = regex("[多几余]?(?:个?[年月日天周期届季]|小时|星期|世纪|分钟|场|次|轮|任)")
 """What is counted back from today: 近三年."""
 
@@ -73,7 +76,8 @@ def bound_in_chinese(text: str, start: int, end: int) -> Bound | None:
     found = None
     if text[start - 1 : start] in _LAST and (match := _CHINESE_BEFORE.search(text, max(0, start - _REACH), start)):
         is_recent = text[match.start() : start] == "近" and is_counted_back(text, end)
-        found = None if is_recent else Bound(_side(match), match.start(), end)
+        is_rate = text.endswith(_CROSSINGS, match.start(), start) and _RATE.search(text, max(0, match.start() - _REACH), match.start())
+        found = None if is_recent or is_rate else Bound(_side(match), match.start(), end)
     if text[end : end + 1] in _AFTER and (match := _CHINESE_AFTER.match(text, end)):
         after = Bound(_side(match), start, match.end())
         return after if found is None or found.side == after.side else None
@@ -119,7 +123,7 @@ _BEFORE_WAY = frozenset("了到至为约近逾过超足少长加升涨高大降�
 _WAY_IN_ENGLISH = regex(
     r"""(?x)
     (?<![a-z]) (?<!up\ ) (?<!close\ ) (?P<way>to|by) [ ]
-    (?:(?:about|around|nearly|almost|over|roughly|some|more\ than|less\ than|at\ least|just|approximately|only|an?)\ )* (?:(?:us|hk)?[$€£¥])? $
+    (?:(?:about|around|nearly|almost|over|roughly|some|more\ than|less\ than|at\ least|just|approximately|only|an?|record)\ )* (?:(?:us|hk)?[$€£¥])? $
     """
 )
 
