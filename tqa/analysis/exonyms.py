@@ -11,10 +11,11 @@ import ahocorasick_rs
 
 from tqa.data import lexicon
 from tqa.records import NamedTuple
-from tqa.text.countries import HOME, are_alike, country, is_said, named_in, speaks_of_capital, strangers, told_apart
+from tqa.text.countries import HOME, are_alike, country, is_said, named_in, strangers, told_apart
 from tqa.text.names import word
 from tqa.text.readings import readings, spells
 from tqa.text.regex import regex
+from tqa.text.seats import names_seat
 from tqa.text.standing import occurrences
 
 if TYPE_CHECKING:
@@ -114,7 +115,7 @@ class Exonyms:
             if len({one.code for one in found}) == 1:
                 ((code, han),) = countries.items()
                 segment, chinese = facts.article.text[first:after], facts.simplified_source[slice(*facts.source.range(facts.links[number].source))]
-                if not are_alike(code, found[0].code) or any(speaks_of_capital(each, segment, chinese) for each in (code, found[0].code)):
+                if not are_alike(code, found[0].code) or any(names_seat(each, segment, chinese) for each in (code, found[0].code)):
                     continue
                 meant = country(code)
                 for one in found:

@@ -31,6 +31,7 @@ from tqa.glossary.traces import (
     wrong_forms,
 )
 from tqa.records import NamedTuple
+from tqa.text.seats import is_power_said
 
 if TYPE_CHECKING:
     from tqa.analysis.analysis import Analysis, Pair
@@ -337,6 +338,8 @@ class Terms:
         if has_people(forms, english, len(hits)):
             # One country may be taken for another while the word for its people stands beside it.
             return Lack(hits, None, scene.foreign, "") if scene.foreign else None
+        if concept.kind == "name" and is_power_said(simplified(pair.source.text), [(hit.start, hit.end) for hit in hits], english.text):
+            return None
         rival = scene.rival(concept.kind)
         return Lack(hits, None, rival, "" if rival else self._excuse(concept, forms, scene, pair))
 

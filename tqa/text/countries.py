@@ -55,6 +55,17 @@ def named_in(chinese: str) -> Iterator[tuple[str, int, int]]:
             yield codes[number], start, end
 
 
+def times_in_source(code: str, chinese: str) -> int:
+    """How often a text in simplified characters names a country in full."""
+    automaton, codes = _automaton()
+    return sum([codes[number] == code for number, _, _ in automaton.find(chinese)])
+
+
+def times_said(code: str, english: str) -> int:
+    """How often an English text names a country, or people or things of it."""
+    return sum([code in codes for _, _, codes, _ in _named(english)])
+
+
 def country(code: str) -> Country:
     """The country with a code."""
     return _table()[code]
@@ -107,28 +118,8 @@ def are_alike(code: str, other: str) -> bool:
     return shared or han == hanzi or (bool(one and two) and (one[:_ALIKE] == two[:_ALIKE] or one[-_ALIKE_END:] == two[-_ALIKE_END:]))
 
 
-def speaks_of_capital(code: str, english: str, chinese: str) -> bool:
-    """Whether a text in either language names the capital that stands for a country which others are taken for."""
-    city, han = _CAPITALS.get(code, ("", ""))
-    return bool(city) and (city in english or han in chinese)
-
-
 _ALIKE, _ALIKE_END = 3, 5
 _EVERY_STATE = word_set("republic of the and island islands united states new south saint")
-_CAPITALS = {
-    "AT": ("Vienna", "维也纳"),
-    "AU": ("Canberra", "堪培拉"),
-    "CH": ("Bern", "伯尔尼"),
-    "ID": ("Jakarta", "雅加达"),
-    "IN": ("New Delhi", "新德里"),
-    "IQ": ("Baghdad", "巴格达"),
-    "IR": ("Tehran", "德黑兰"),
-    "KP": ("Pyongyang", "平壤"),
-    "KR": ("Seoul", "首尔"),
-    "SE": ("Stockholm", "斯德哥尔摩"),
-    "US": ("Washington", "华盛顿"),
-}
-"""Capitals by which news names the country."""
 
 
 def _named(english: str) -> Iterator[tuple[int, int, tuple[str, ...], bool]]:
