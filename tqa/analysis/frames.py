@@ -51,6 +51,12 @@ _EMPTY = JOINING | word_set(
 """Words that tie nothing together where they stand beside two names."""
 
 
+_GOING_ON = (" of ", " for ", " on ")
+"""Behind a name: the name goes on, or tells of which of several it is."""
+_NO_NEIGHBOURS = frozenset(("", "and", "&"))
+"""What may stand beside a name in its phrase and is no part of it."""
+
+
 class Mention(NamedTuple):
     """A form in the article: article offsets, and the words of its phrase on both sides ("" where it ends)."""
 
@@ -191,6 +197,13 @@ def tells_apart(slot: Slot) -> bool:
 def whole(found: tuple[Mention, ...]) -> tuple[Mention, ...]:
     """The mentions after which no word of the phrase goes on: CPC National (Congress) is no name."""
     return tuple([mention for mention in found if not mention.right or mention.right in JOINING])
+
+
+def stands_alone(mention: Mention, others: tuple[Mention, ...], lower: str) -> bool:
+    """Whether a mention is no part of a longer name, nor one of several: not the National Council for Social Security, not a Security Committee."""
+    if lower[max(0, mention.start - 3) : mention.start].strip() in ("a", "an") or lower.startswith(_GOING_ON, mention.end):
+        return False
+    return mention.right in _NO_NEIGHBOURS and (mention.left in _NO_NEIGHBOURS or mention.left in {other.left for other in others})
 
 
 def have_other_neighbours(one: tuple[Mention, ...], other: tuple[Mention, ...]) -> bool:
