@@ -26,6 +26,7 @@ from tqa.text.numbers.quantity import Quantity
 if TYPE_CHECKING:
     from tqa.analysis.analysis import Analysis, Pair
     from tqa.analysis.article import Text
+    from tqa.analysis.exchanges import Exchange
     from tqa.analysis.measures import Clash
     from tqa.analysis.money import Swap
 
@@ -218,6 +219,16 @@ class Quantities:
         from tqa.analysis.measures import find_bound_clashes
 
         return _by_pair(find_bound_clashes(self._facts))
+
+    @cached_property
+    def exchanges(self) -> dict[int, list[Exchange]]:
+        """Numbers in each other's place, by pair number."""
+        from tqa.analysis.exchanges import find_exchanges
+
+        found: dict[int, list[Exchange]] = {}
+        for exchange in find_exchanges(self._facts):
+            found.setdefault(exchange.number, []).append(exchange)
+        return found
 
     @cached_property
     def rank_clashes(self) -> dict[int, list[Clash]]:

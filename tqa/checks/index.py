@@ -104,6 +104,7 @@ INDEX: tuple[tuple[int, Card], ...] = (
     (4473, Card(name='number-magnitude', group='numbers', kind='pair', place='tqa.checks.numbers.number_magnitude:NumberMagnitude', mqm='accuracy/mistranslation/number')),
     (7952, Card(name='number-mismatch', group='numbers', kind='pair', place='tqa.checks.numbers.number_mismatch:NumberMismatch', mqm='accuracy/mistranslation/number', yields_to=('number-magnitude',))),
     (6417, Card(name='number-missing', group='numbers', kind='pair', place='tqa.checks.numbers.number_missing:NumberMissing', mqm='accuracy/omission/number', yields_to=('number-mismatch', 'number-magnitude', 'ordinal-mismatch', 'ratio-meaning'))),
+    (4046, Card(name='numbers-exchanged', group='numbers', kind='pair', place='tqa.checks.numbers.numbers_exchanged:NumbersExchanged', mqm='accuracy/mistranslation/number', yields_to=('ratio-meaning',))),
     (3740, Card(name='ordinal-mismatch', group='numbers', kind='pair', place='tqa.checks.numbers.ordinal_mismatch:OrdinalMismatch', mqm='accuracy/mistranslation/number', yields_to=('date-mismatch',))),
     (5805, Card(name='ratio-meaning', group='numbers', kind='pair', place='tqa.checks.numbers.ratio_meaning:RatioMeaning', mqm='accuracy/mistranslation/number', yields_to=('number-magnitude', 'number-mismatch'))),
     (2097, Card(name='relative-date', group='numbers', kind='pair', place='tqa.checks.numbers.relative_date:RelativeDate', mqm='accuracy/mistranslation/date-time')),
