@@ -151,11 +151,11 @@ def misminuted(pair: PairMoments, source_text: str, target_text: str) -> Iterato
 
 
 def points_elsewhere(said: Part, written: Part) -> bool:
-    """Whether the one is past or next and the other on the other side of today, or today itself; 前年 is not last year either."""
+    """Whether the one is past or next and the other on the other side of today, or today itself; 前年 is not last year, 前天 not yesterday."""
     if not written.values:
         return False
     shift, other = said.values[0], written.values[0]
-    if said.field == "relative-year" and shift < -1:
+    if shift < -1:
         return other == -1
     return shift * other <= 0 and said.values != written.values and abs(shift) < 2
 

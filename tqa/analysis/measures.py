@@ -161,13 +161,13 @@ def find_way_clashes(facts: Analysis) -> Iterator[Clash]:
     chinese, english = facts.simplified_source, facts.article.lower
     for judged in facts.quantities.judged:
         for source, target in judged.answers:
-            if source[2].kind not in _MOVED or target[2].kind not in _MOVED or source.values[:1] != target.values[:1]:
+            way = way_in_chinese(chinese, source[0])
+            if way is None or source[2].kind not in _MOVED or target[2].kind not in _MOVED or source.values[:1] != target.values[:1]:
                 continue
-            way = way_in_chinese(chinese, source.start)
-            said = way_in_english(english, target.start) if way is not None else None
+            said = way_in_english(english, target.start)
             if said is not None and not _SHARES.issuperset((source.kind, target.kind)) and not _follows_movement(english, target.start):
                 continue
-            if way is not None and said is not None and way != said and source.values[:1] not in facts.quantities.said_twice[judged.number]:
+            if said is not None and way != said and source.values[:1] not in facts.quantities.said_twice[judged.number]:
                 yield Clash(judged.number, source, target, _WAYS[way], _WAYS[said])
 
 

@@ -43,7 +43,7 @@ _REPUBLIC_WORDS = ("Republic", "Minguo", "ROC", "R.O.C.")
 _FIGURE = regex("[0-9](?<![0-9].)[0-9]{0,3}(?![0-9])")
 _WORDED: frozenset[Field] = frozenset(("quarter", "century", "hour"))
 """Fields that English may say in words only."""
-_RELATIVE: dict[Field, Field] = {"relative-year": "year", "relative-month": "month", "relative-day": "day"}
+_RELATIVE: dict[Field, Field] = {"relative-year": "year", "relative-month": "month", "relative-week": "weekday", "relative-day": "day"}
 """Fields that count from today, each with the one that does not."""
 
 

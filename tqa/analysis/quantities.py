@@ -264,6 +264,8 @@ class Quantities:
             told = {id(one) for fault in faults if fault.kind != "extra" for one in fault[1:3]}
             codes = miscoded(missing, extra, self._facts.simplified_source, self._facts.article.text)
             faults += tuple(Fault("mismatch", *pair) for pair in codes if told.isdisjoint(map(id, pair[:2])))
+        # 四分之一 and a third have their one in common.
+        faults += tuple(Fault("mismatch", *one, sure=False) for one in answers if one[0][2].kind == "frac" == one[1][2].kind and _differ(*one))
         return Judged(number, tuple(answers), faults)
 
 
@@ -331,6 +333,11 @@ def match(source: list[Quantity], target: list[Quantity]) -> tuple[list[Answer],
             answers.append(Answer(source[hit], quantity))
     missing = [quantity for place, quantity in enumerate(source) if not used[place]]
     return answers, missing, extra
+
+
+def _differ(source: Quantity, target: Quantity) -> bool:
+    """Whether two fractions that share a number are two values."""
+    return source.values[0] != target.values[0]
 
 
 def _all_values(quantities: list[Quantity]) -> frozenset[Decimal]:

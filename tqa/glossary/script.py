@@ -21,6 +21,8 @@ def simplified(text: str) -> str:
 
 def is_traditional(text: str, folded: str) -> bool:
     """Whether a text is written in traditional characters, by what folding it changed; a simplified one may quote a few."""
+    if text == folded:
+        return False
     changed = sum(one != other for one, other in zip(text, folded, strict=True) if one >= _FIRST_HAN)
     return changed >= _FEW and changed * _SHARE >= len(text)
 

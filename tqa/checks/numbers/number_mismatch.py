@@ -86,6 +86,8 @@ class NumberMismatch(PairRule):
         example("An F-⟦15⟧ took off.", "一架F-16起飞。"),
         example("The Shenzhou-⟦19⟧ docked.", "神舟十八号对接。", severity="warning"),
         example("It takes 4 hours and ⟦48⟧ minutes.", "需时4小时18分。", fixed="It takes 4 hours and 18 minutes."),
+        example("The risk fell by a quarter in half a year.", "半年来风险降低四分之一。"),
+        example("The risk fell by a ⟦third⟧.", "风险降低四分之一。", severity="warning"),
         example("We get up at six every day.", "我们每天6点起床。"),
         example("We get up at ⟦seven⟧ every day.", "我们每天6点起床。", severity="warning"),
         example("It has ⟦seven⟧ ports.", "它有三个港口。", fixed="It has three ports.", severity="warning"),

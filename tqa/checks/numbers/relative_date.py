@@ -27,6 +27,9 @@ class RelativeDate(PairRule):
         example("He comes the next day.", "他明天来。"),
         example("It fell from last year to this year.", "去年到今年下降。"),
         example("It fell this year.", "当年下降。"),
+        example("He came the day before yesterday, and it opens next week.", "他前天来，下周开幕。"),
+        example("He came ⟦yesterday⟧.", "他前天来。"),
+        example("It opened ⟦last week⟧.", "下周开幕。"),
         example("It fell ⟦this year⟧.", "去年下降。"),
         example("He came ⟦tomorrow⟧.", "他昨日来。"),
     )

@@ -290,10 +290,11 @@ def _ordinal(text: str, start: int, end: int) -> Iterator[list[Part]]:
 HEADS: Mapping[Field, Sequence[str]] = {
     "relative-year": ("year",),
     "relative-month": ("month",),
+    "relative-week": ("week",),
     "relative-day": ("day", "night", "morrow", "noon", "morning", "evening"),
 }
 """Words, or ends of them, that dates in words turn on, where they say so."""
-_ALL_HEADS = (*chain(*HEADS.values()), "week", "century", "quarter", "half", "Q")
+_ALL_HEADS = (*chain(*HEADS.values()), "century", "quarter", "half", "Q")
 _WORDS = regex(
     r"""
     (?P<today>(?:to(?:day|night|morrow)|yesterday)\b)
@@ -311,6 +312,7 @@ _FURTHEST = 14
 _SHIFT = {"this": 0, "last": -1, "next": 1, "coming": 1, "previous": -1, "following": 1, "past": -1}
 _UNITS: dict[str, Field] = {"year": "relative-year", "month": "relative-month", "week": "relative-week", "century": "relative-century"}
 _NUMBERS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "twentieth": 20, "twenty-first": 21, "nineteenth": 19}
+_FURTHER, _FURTHER_ON = "day before ", "day after "
 _TODAY = {"today": 0, "tonight": 0, "tomorrow": 1, "yesterday": -1}
 
 
@@ -344,7 +346,9 @@ def _word_part(match: re.Match[str]) -> Part:
     start, end = match.span()
     word, kind = match.group().lower(), match.lastgroup
     if kind == "today":
-        return Part("relative-day", (_TODAY[word],), start, end)
+        # The day before yesterday.
+        further = match.string[max(0, start - len(_FURTHER)) : start].lower().endswith((_FURTHER, _FURTHER_ON))
+        return Part("relative-day", (_TODAY[word] * (1 + further),), start, end)
     if kind == "unit":
         # Previous years are no year.
         shift = None if word.endswith("s") else _SHIFT.get(word.split(" ")[-2])
