@@ -48,7 +48,7 @@ def is_power_said(chinese: str, places: Sequence[tuple[int, int]], english: str)
     if all(seats):
         codes, acts = set(seats[0]).intersection(*seats), all(_acts(chinese, start, end) for start, end in places)
     else:
-        codes = {code for code in _seats() if code != _UNION and names <= set(country(code).source)}
+        codes = set.intersection(*[_by_country().get(name, set()) for name in names])
         acts = any(_stands_for_power(code, english) for code in codes)
     return acts and any(_times_said(code, english) >= _times_in_source(code, chinese) for code in codes)
 
@@ -57,6 +57,16 @@ def names_seat(code: str, english: str, chinese: str) -> bool:
     """Whether a text in either language names a seat of the country's government."""
     source, _ = _seats().get(code, ((), ()))
     return bool(source) and (any(seat in chinese for seat in source) or _english(code).search(english) is not None)
+
+
+@cache
+def _by_country() -> dict[str, set[str]]:
+    """Chinese name of a country with a seat → its codes."""
+    found: dict[str, set[str]] = {}
+    for code in _seats():
+        for name in country(code).source if code != _UNION else ():
+            found.setdefault(name, set()).add(code)
+    return found
 
 
 def _acts(chinese: str, start: int, end: int) -> bool:
