@@ -50,7 +50,7 @@ INDEX: tuple[tuple[int, Card], ...] = (
     (6558, Card(name='repeated-sentence-differs', group='consistency', kind='corpus', place='tqa.checks.consistency.repeated_sentence_differs:RepeatedSentenceDiffers', mqm='terminology/inconsistent-use')),
     (4010, Card(name='split-name', group='consistency', kind='document', place='tqa.checks.consistency.split_name:SplitName', mqm='terminology/inconsistent-use/name', given='splits', yields_to=('name-misspelled', 'name-ungrounded', 'name-reading', 'place-exonym'))),
     (8193, Card(name='split-rendering', group='consistency', kind='document', place='tqa.checks.consistency.split_rendering:SplitRendering', mqm='terminology/inconsistent-use', given='has_source', yields_to=('split-term', 'split-title', 'split-name'))),
-    (13160, Card(name='split-term', group='consistency', kind='document', place='tqa.checks.consistency.split_term:SplitTerm', mqm='terminology/inconsistent-use', given='rivals')),
+    (13392, Card(name='split-term', group='consistency', kind='document', place='tqa.checks.consistency.split_term:SplitTerm', mqm='terminology/inconsistent-use', given='rivals')),
     (6215, Card(name='split-title', group='consistency', kind='document', place='tqa.checks.consistency.split_title:SplitTitle', mqm='terminology/inconsistent-use', given='split_phrases', yields_to=('split-term',))),
     (2836, Card(name='unlinked-acronym', group='consistency', kind='document', place='tqa.checks.consistency.unlinked_acronym:UnlinkedAcronym', mqm='terminology/inconsistent-use', given='acronyms')),
     (2096, Card(name='bidi-control', group='encoding', kind='document', place='tqa.checks.encoding.bidi_control:BidiControl', mqm='linguistic-conventions/character-encoding', given='rare', sees='all')),
