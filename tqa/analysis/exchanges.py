@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 _LOOSE = frozenset(("moment", "code", "ordinal"))
 """Kinds that stand anywhere."""
 _FROM, _TO = regex("(?:由|从|自)[^，。；、,;0-9]{0,8}$"), regex("(?:至|到|为|成)[约近超逾了]{0,2}$")
+_MAY_GO = regex("[由从自]")
 _ENGLISH_FROM, _ENGLISH_TO = regex(r"\bfrom [^,.;]{0,12}$"), regex(r"\bto [^,.;]{0,12}$")
 _NEAR = 24
 _HAN_PHRASE = "[^，。；：、,;0-9一二三四五六七八九十百千万亿两半和与及或（）()]"
@@ -45,13 +46,14 @@ def find_exchanges(facts: Analysis) -> Iterator[Exchange]:
     for judged in facts.quantities.judged:
         answers = [one for one in judged.answers if one.source.kind not in _LOOSE and one.target.kind not in _LOOSE and one.target.values]
         answers.sort(key=lambda one: one.source.start)
-        if all(one.target.start <= other.target.start for one, other in pairwise(answers)):
+        is_ordered = all(one.target.start <= other.target.start for one, other in pairwise(answers))
+        if is_ordered and not _MAY_GO.search(facts.simplified_source, *facts.source.range(facts.links[judged.number].source)):
             continue
         twice = facts.quantities.said_twice[judged.number]
         if any(one.source.values[:1] in twice for one in answers):
             continue
         for first, second in pairwise(answers):
-            if first.target.start > second.target.start and (_is_way_back(first, second, facts) or _count_the_other(first, second, facts)):
+            if _is_way_back(first, second, facts) or (first.target.start > second.target.start and _count_the_other(first, second, facts)):
                 yield _exchange(judged.number, first, second)
         yield from _among_others(judged.number, answers)
 
@@ -66,8 +68,11 @@ def _is_way_back(first: Answer, second: Answer, facts: Analysis) -> bool:
     one, other = first.source.start, second.source.start
     if not (_FROM.search(chinese, max(0, one - _NEAR), one) and _TO.search(chinese, first.source.end, other)):
         return False
-    start, end = second.target.start, first.target.start
-    return bool(_ENGLISH_FROM.search(english, max(0, start - _NEAR), start) and _ENGLISH_TO.search(english, second.target.end, end))
+    start, end = second.target, first.target
+    if start < end:
+        return bool(_ENGLISH_FROM.search(english, max(0, start.start - _NEAR), start.start) and _ENGLISH_TO.search(english, start.end, end.start))
+    # To 50 from 30.
+    return bool(_ENGLISH_TO.search(english, max(0, end.start - _NEAR), end.start) and _ENGLISH_FROM.search(english, end.end, start.start))
 
 
 def _count_the_other(first: Answer, second: Answer, facts: Analysis) -> bool:

@@ -148,6 +148,8 @@ def _beside_numbers(chinese: str, english: str, ours: list[Trend], theirs: list[
         mine = [trend for trend in ours if 0 <= number.start() - trend.end <= _BEFORE_NUMBER]
         if not mine or _BREAK_HAN.search(chinese, mine[-1].end, number.start()):
             continue
+        if mine[-1].direction == "up" and _SLOWS.search(chinese, mine[-1].end, number.start()):
+            continue  # 增速放缓: the growth is less of one
         place = _only(value, english)
         if place is None:
             continue
@@ -156,6 +158,7 @@ def _beside_numbers(chinese: str, english: str, ours: list[Trend], theirs: list[
             yield Flip(mine[-1], near[-1])
 
 
+_SLOWS = regex("[缓落窄慢]")
 _BREAK_HAN = regex("[，。；：、,;0-9]")
 
 

@@ -24,6 +24,7 @@ class TrendFlip(PairRule):
 
     examples = (
         # The rate of a growth.
+        example("Growth slowed by 0.5 percentage points.", source="增速放缓0.5个百分点。"),
         example("Growth slowed to 4.7 percent, and export growth fell to 2.4 percent.", source="增长4.7%，出口增长2.4%。"),
         example("Exports ⟦fell⟧ to 2.4 percent.", source="出口增长2.4%。"),
         example("The rate was ⟦raised⟧.", source="利率下调。"),

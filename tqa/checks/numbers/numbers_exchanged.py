@@ -17,7 +17,8 @@ class NumbersExchanged(PairRule):
     """Two figures of the source stand in each other's place.
 
     Why: “from 30 to 50” for 由50降至30 has both figures and the opposite of the news.
-    What: two numbers in the other order, where the source goes from one to the other and the English back; where each counts what the other
+    What: two numbers in the other order, where the source goes from one to the other and the English back (from 30
+    to 50, to 50 from 30); where each counts what the other
     should (three agreements and five projects); or where two shares changed their order among amounts that kept theirs.
     Limits: numbers that count what the dictionary does not know, or the same thing, and figures that stand twice are not judged.
     Measured: no finding on 146 human translations of news (63,000 words), 987 machine translations and the official reports; of 120
@@ -44,6 +45,7 @@ class NumbersExchanged(PairRule):
             "双方签署了三份协议和五个项目。",
             fixed="They signed three agreements and five projects.",
         ),
+        example("It fell to ⟦50⟧ yuan from 30 yuan.", "由50元跌至30元。", fixed="It fell to 30 yuan from 50 yuan."),
         example("It fell from ⟦30⟧ yuan to 50 yuan.", "由50元跌至30元。", fixed="It fell from 50 yuan to 30 yuan."),
         example(
             "Exports grew ⟦2.3 percent⟧ to 25.45 trillion yuan and imports 7.1 percent to 18.39 trillion.",

@@ -32,7 +32,7 @@ class RatioMeaning(PairRule):
         ),
         example("The group was joined by 30 members and now has 50.", "成员增加30个，增至50个。"),
         example("It grew to ⟦500⟧ people.", "增加500人。"),
-        example("The birth rate was 6.77 per thousand.", "出生率为6.77‰。"),
+        example("The birth rate was 6.77 per thousand, the rate of growth 0.5 percent.", "出生率为6.77‰，增长率为5‰。"),
         example("The birth rate was ⟦6.77 percent⟧.", "出生率为6.77‰。"),
         example("It rose by 0.5 percentage points.", "上升0.5个百分点。"),
         example("It rose by 6.8 percent.", "增长6.8%。"),

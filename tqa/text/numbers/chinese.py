@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from tqa.text.dates.republic import BEFORE_FIRST, common_year
 from tqa.text.english import word_set
 from tqa.text.numbers.chinese_measures import measure, measures
-from tqa.text.numbers.chinese_money import LEADS, is_part_of_word, name_before
+from tqa.text.numbers.chinese_money import LEADS, is_yen, name_before
 from tqa.text.numbers.chinese_ranges import MOST_BETWEEN, sharing
 from tqa.text.numbers.colloquial import LATEST, SPOKEN_MARKS, is_clock, is_moment, spoken_number
 from tqa.text.numbers.hanzi import DIGITS, is_vague, numeral_values
@@ -143,8 +143,8 @@ _HALVES = {
 
 def _quantity(text: str, start: int, end: int, run: str) -> Quantity | None:
     before, after = text[start - 1 : start], text[end : end + 1]
-    is_yen = after == "日" and _is_yen(text, end, run)
-    if after in _TIME_TAILS and before not in _MAY_PRECEDE and run.isascii() and not is_yen:
+    in_yen = after == "日" and is_yen(text, end, run)
+    if after in _TIME_TAILS and before not in _MAY_PRECEDE and run.isascii() and not in_yen:
         kind, unit = _time(text, end, run, before)
         half = text[end + 1 : end + 2] == "半"
         return Quantity(start, end + 1 + half, _reading(run, kind, unit, half))
@@ -175,7 +175,7 @@ def _quantity(text: str, start: int, end: int, run: str) -> Quantity | None:
         return Quantity(start, end, _HALVES.get(after if after != "个" else text[end + 1 : end + 2], _HALF))
     if after == "分" and (before == "点" or (before == "时" and text[start - 2 : start - 1] != "小")):
         return Quantity(start, end, _weak(_reading(run, kind, "", False)))
-    for tail in _TAILS_BY_START.get(after, ()) if not is_yen else ():
+    for tail in _TAILS_BY_START.get(after, ()) if not in_yen else ():
         if text.startswith(tail, end):
             kind, tail_end = _TAILS[tail], end + len(tail)
             break
@@ -212,17 +212,6 @@ def _quantity(text: str, start: int, end: int, run: str) -> Quantity | None:
     elif not ascii_run and after == "大" and run in ("十六", "十七", "十八", "十九", "二十", "二十一"):
         reading = Reading(reading.values, "ordinal", 1)
     return Quantity(start, tail_end + half, reading)
-
-
-def _is_yen(text: str, end: int, run: str) -> bool:
-    """Whether the 日 behind a number begins 日元: not in 1月1日元旦, nor in 5日元首会晤."""
-    if not text.startswith(_YEN, end) or is_part_of_word(text, end, end + 2):
-        return False
-    return text[end + 2 : end + 3] not in _AFTER_YUAN or not is_moment(run, "日")
-
-
-_YEN = ("日元", "日圆", "日币")
-_AFTER_YUAN = frozenset("首老")
 
 
 def is_plan(quantity: Quantity) -> bool:
@@ -316,6 +305,9 @@ def _reading(run: str, kind: Kind, unit: str, half: bool) -> Reading:
         values = tens + [100 - value for value in tens]
     elif kind == "times":
         values += [value + 1 for value in values] + [value * 100 for value in values] + [(value - 1) * 100 for value in values if value > 1]
+    elif kind == "frac":
+        # 5‰ is 0.5 percent.
+        values += [value / 10 for value in values]
     elif kind == "pct":
         values += [value / 100 for value in values]
     elif run[-1] in "多余来" and run[-2:-1] == "十":

@@ -7,6 +7,7 @@ from functools import cache
 
 import ahocorasick_rs
 
+from tqa.text.numbers.colloquial import is_moment
 from tqa.text.numbers.measures import chinese_currencies, counted_forms
 from tqa.text.regex import regex
 
@@ -130,3 +131,14 @@ def _scan() -> tuple[ahocorasick_rs.AhoCorasick, list[str]]:
     forms = list(chinese_currencies())
     kind, way = ahocorasick_rs.MatchKind.LeftmostLongest, ahocorasick_rs.Implementation.DFA
     return ahocorasick_rs.AhoCorasick(forms, matchkind=kind, implementation=way), forms
+
+
+def is_yen(text: str, end: int, run: str) -> bool:
+    """Whether the 日 behind a number begins 日元: not in 1月1日元旦, nor in 5日元首会晤."""
+    if not text.startswith(_YEN, end) or is_part_of_word(text, end, end + 2):
+        return False
+    return text[end + 2 : end + 3] not in _AFTER_YUAN or not is_moment(run, "日")
+
+
+_YEN = ("日元", "日圆", "日币")
+_AFTER_YUAN = frozenset("首老")

@@ -7,28 +7,29 @@ from functools import cache
 from tqa.text.regex import regex
 
 _NAMES = {
-    "tonne": ("吨 公吨", "ton tons tonne tonnes"),
-    "kilogram": ("公斤 千克", "kilogram kilograms kg kilo"),
-    "jin": ("斤 市斤", "jin catty"),
-    "gram": ("克", "gram grams g"),
-    "litre": ("升 公升", "litre liter litres liters"),
-    "barrel": ("桶", "barrel barrels"),
-    "ounce": ("盎司", "ounce ounces"),
-    "square metre": ("平方米 平米 平", "sqm sq"),
+    "tonne": ("吨,公吨", "ton,tons,tonne,tonnes"),
+    "kilogram": ("公斤,千克", "kilogram,kilograms,kg,kilo"),
+    "jin": ("斤,市斤", "jin,catty"),
+    "gram": ("克", "gram,grams,g"),
+    "litre": ("升,公升", "litre,liter,litres,liters"),
+    "barrel": ("桶", "barrel,barrels"),
+    "ounce": ("盎司", "ounce,ounces"),
+    "square metre": ("平方米,平米,平", "sqm,square meter,square metre"),
+    "square foot": ("平方英尺,平方呎,呎", "square foot,sq ft,psf"),
     "mu": ("亩", "mu"),
-    "hectare": ("公顷", "hectare hectares ha"),
-    "share": ("股", "share shares"),
-    "kilometre": ("公里 千米", "kilometer kilometre km"),
+    "hectare": ("公顷", "hectare,hectares,ha"),
+    "share": ("股", "share,shares"),
+    "kilometre": ("公里,千米", "kilometer,kilometre,km"),
     "second": ("秒", "second"),
     "minute": ("分钟", "minute"),
     "hour": ("小时", "hour"),
-    "day": ("天 日", "day"),
-    "week": ("周 星期", "week"),
-    "month": ("月 个月", "month"),
-    "year": ("年", "year annum"),
+    "day": ("天,日", "day"),
+    "week": ("周,星期", "week"),
+    "month": ("月,个月", "month"),
+    "year": ("年", "year,annum"),
 }
-_CHINESE_FORMS = "|".join(sorted((form for chinese, _ in _NAMES.values() for form in chinese.split()), key=len, reverse=True))
-_ENGLISH_FORMS = "|".join(form for _, english in _NAMES.values() for form in english.split())
+_CHINESE_FORMS = "|".join(sorted((form for chinese, _ in _NAMES.values() for form in chinese.split(",")), key=len, reverse=True))
+_ENGLISH_FORMS = "|".join(form for _, english in _NAMES.values() for form in english.split(","))
 _REACH = 12
 _BEFORE = regex(f"每({_CHINESE_FORMS})(?=[^每，。；、,;0-9]*$)")
 _AFTER = regex(f"[^，。；、0-9]{{0,3}}?(?:/|每)({_CHINESE_FORMS})")
@@ -53,5 +54,5 @@ def _by_form() -> tuple[dict[str, str], dict[str, str]]:
     sides: tuple[dict[str, str], dict[str, str]] = ({}, {})
     for name, forms in _NAMES.items():
         for side, written in zip(sides, forms, strict=True):
-            side.update(dict.fromkeys(written.split(), name))
+            side.update(dict.fromkeys(written.split(","), name))
     return sides

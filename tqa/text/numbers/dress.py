@@ -54,11 +54,12 @@ def is_below_zero(chinese: str, start: int) -> bool:
 
 def may_be_below_zero(text: str, target: Quantity) -> bool:
     """Whether an English temperature may be below zero: minus 18 degrees, 18 degrees below, -18, a low of sub-zero 18."""
-    around = text[max(0, target.start - 40) : target.end + 40].lower()
+    around = text[max(0, target.start - _BEFORE_DEGREES) : target.end + _BEHIND_DEGREES].lower()
     return text[target.start - 1 : target.start] in tuple("-−–") or any(word in around for word in _BELOW)
 
 
 _BELOW_IN_CHINESE = regex("(?:零下|负)[约近达至到]*$")
+_BEFORE_DEGREES, _BEHIND_DEGREES = 14, 30
 _BELOW = ("minus", "below", "negative", "zero", "freezing", "frost")
 
 
