@@ -78,7 +78,7 @@ def _is_way_back(first: Answer, second: Answer, facts: Analysis) -> bool:
 def _count_the_other(first: Answer, second: Answer, facts: Analysis) -> bool:
     """Whether what stands around each English number is what stands around the other one in the source, and nothing of its own is there."""
     ours = [_around(one.source, _CHINESE_BEFORE, _CHINESE_BEHIND, facts.simplified_source) for one in (first, second)]
-    meant = [{stem for text in texts for _, _, stems in words(text) for stem in stems} for texts in ours]
+    meant = [{stem for text in texts for _, _, english in words(text) for stem in english} for texts in ours]
     said = [{stem for text in _around(one.target, _BEFORE, _BEHIND, facts.article.lower) for stem in stems(text)} for one in (first, second)]
     one, other = meant[0] - meant[1], meant[1] - meant[0]
     mine, theirs = said[0] - said[1], said[1] - said[0]

@@ -116,8 +116,7 @@ def find_denominator_clashes(facts: Analysis) -> Iterator[Clash]:
                 meant = denominators_in_chinese(chinese, source.start, source.end)
                 said = denominators_in_english(lowered, target.start, target.end) if meant else frozenset()
                 # Metres a second and kilometres an hour differ in their unit already.
-                is_told = any(clash.target is target for clash in facts.quantities.unit_clashes.get(judged.number, ()))
-                if said and meant.isdisjoint(said) and not is_told:
+                if said and meant.isdisjoint(said) and not any(one.target is target for one in facts.quantities.unit_clashes.get(judged.number, ())):
                     yield Clash(judged.number, source, target, min(meant), min(said))
 
 

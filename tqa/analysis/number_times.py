@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from tqa.text.dates.chinese import LUNAR_MONTHS
-from tqa.text.dates.english import MONTHS
+from tqa.text.dates.english import month_names
 from tqa.text.numbers.chinese import is_plan
 from tqa.text.numbers.dress import in_period, months_after, period_after, spans_from_january, whole_periods
 from tqa.text.numbers.measures import SPARE
@@ -84,7 +84,7 @@ def _years_of(plan: Quantity) -> tuple[Decimal, ...]:
 def _with_years(left: Left, months: Quantity) -> tuple[Quantity | None, Decimal]:
     """The years that stand right before months (三年零六个月), and both together in months."""
     chinese = left.chinese
-    for years in (*(source for source, _ in left.matched), *left.missing):
+    for years in left.sources:
         if 0 <= months.start - years.end <= 2 and "年" in chinese[years.end - 1 : months.start]:
             return years, 12 * years.values[0] + months.values[0]
     return None, months.values[0]
@@ -93,10 +93,6 @@ def _with_years(left: Left, months: Quantity) -> tuple[Quantity | None, Decimal]
 def _at_ends_of_quarters(left: Left) -> None:
     """三季度末 as the end of September."""
     for source in list(left.missing):
-        if left.chinese.startswith(("季度末", "季末"), source.end) and source.values[0] <= _QUARTERS:
-            month = MONTHS[3 * int(source.values[0]) - 1]
-            if left.text.find(month[:3], *left.target) >= 0:
-                left.drop(source)
-
-
-_QUARTERS = 4
+        is_end = left.chinese.startswith(("季度末", "季末"), source.end)
+        if is_end and 3 * source.values[0] in month_names(left.text[slice(*left.target)]):
+            left.drop(source)

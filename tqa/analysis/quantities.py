@@ -11,7 +11,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from tqa.analysis.leftover_numbers import Leftovers, is_asked_for
 from tqa.analysis.number_pairs import FaultKind, miscoded
@@ -225,10 +225,7 @@ class Quantities:
         """Numbers in each other's place, by pair number."""
         from tqa.analysis.exchanges import find_exchanges
 
-        found: dict[int, list[Exchange]] = {}
-        for exchange in find_exchanges(self._facts):
-            found.setdefault(exchange.number, []).append(exchange)
-        return found
+        return _by_pair(find_exchanges(self._facts))
 
     @cached_property
     def rank_clashes(self) -> dict[int, list[Clash]]:
@@ -344,8 +341,11 @@ def _all_values(quantities: list[Quantity]) -> frozenset[Decimal]:
     return frozenset(value for one in quantities for value in one.values[:2])
 
 
-def _by_pair(clashes: Iterable[Clash]) -> dict[int, list[Clash]]:
-    found: dict[int, list[Clash]] = {}
-    for clash in clashes:
-        found.setdefault(clash.number, []).append(clash)
+T = TypeVar("T", "Clash", "Exchange")
+
+
+def _by_pair(ones: Iterable[T]) -> dict[int, list[T]]:
+    found: dict[int, list[T]] = {}
+    for one in ones:
+        found.setdefault(one.number, []).append(one)
     return found

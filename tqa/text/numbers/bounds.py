@@ -128,7 +128,7 @@ _WAY_IN_ENGLISH = regex(
 )
 
 
-_CLAUSE = 70
+_BEFORE_RATE = 70
 _OF_RATE = regex(
     r"\b(?:(?:slow|eas|cool|soften|moderat|accelerat|quicken)[a-z]*|(?:pick|speed)(?:s|ed|ing)?(?: up)?|sped(?: up)?)"
     r" (?:[a-z]+ly |further |down ){0,2}$"
@@ -154,4 +154,4 @@ def way_in_english(lowered: str, start: int) -> Way | None:
 
 def is_of_rate(lowered: str, end: int) -> bool:
     """Whether what leads to a number there moves the rate of a growth: slowing to 4.7 percent, growth fell to 3 percent."""
-    return _OF_RATE.search(lowered, max(0, end - _CLAUSE), end) is not None
+    return _OF_RATE.search(lowered, max(0, end - _BEFORE_RATE), end) is not None

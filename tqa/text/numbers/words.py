@@ -166,7 +166,7 @@ def _group(words: list[Word], lowered: str) -> tuple[int, Quantity | None]:
         if first in ORDINALS and _MONTH.search(lowered, max(0, start - _LONGEST_MONTH), start) is not None:
             return 1, Quantity(start, end, _day(first))
         if determined and ORDINALS.get(first, 0) > _LAST_WITH_A_NAME and _OF_THE_WHOLE.match(lowered, end):
-            return 1, Quantity(start, end, _part(first))
+            return 1, Quantity(start, end, _part(ORDINALS[first]))
         reading = _single(first, determined)
         # Number nine is the ninth.
         is_place = reading.kind == "num" and reading.weight and lowered.startswith(_NUMBER, start - len(_NUMBER))
@@ -184,9 +184,8 @@ def _day(ordinal: str) -> Reading:
 
 
 @cache
-def _part(ordinal: str) -> Reading:
-    """A fifth, which is 20 percent."""
-    whole = ORDINALS[ordinal]
+def _part(whole: int) -> Reading:
+    """One part of so many: a fifth, which is 20 percent."""
     return Reading(distinct([ratio(1, whole), ratio(100, whole), Decimal(whole), Decimal(1)]), "frac", 0, spelled=True)
 
 
@@ -209,8 +208,7 @@ def _single(word: str, determined: bool) -> Reading:
     if word in ORDINALS and not (determined and part):
         value = Decimal(ORDINALS[word])
         return Reading((value, *((ratio(1, part), ratio(100, part)) if part else ())), "ordinal", 0 if value <= 2 else 1, spelled=True)
-    whole = part or 2
-    return Reading(distinct([ratio(1, whole), ratio(100, whole), Decimal(whole), Decimal(1)]), "frac", 0, spelled=True)
+    return _part(part or 2)
 
 
 @cache
