@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING
 
 from tqa.analysis.number_left import Left
 from tqa.analysis.number_pairs import FaultKind, comparable, is_near, misdated, misranked, paired
-from tqa.analysis.number_times import in_lunar_months, in_names_of_plans, in_other_time, in_parts_of_years
+from tqa.analysis.number_times import in_lunar_months, in_names_of_days, in_names_of_plans, in_other_time, in_parts_of_years
 from tqa.analysis.number_units import (
     as_so_many_in_ten,
     as_speed_of_wind,
     bracketed,
+    by_other_measure,
     in_basis_points,
     in_converted_unit,
     in_other_unit,
@@ -95,6 +96,7 @@ class Leftovers(Left):
             self._say_again()
             in_other_time(self)
             in_other_unit(self)
+            in_names_of_days(self)
             over_the_whole(self)
             as_so_many_in_ten(self)
             self._in_groups()
@@ -108,6 +110,7 @@ class Leftovers(Left):
             self._rounded()
             self._composed()
             in_converted_unit(self)
+            by_other_measure(self)
             as_speed_of_wind(self)
             in_basis_points(self)
             self._rounded_by_a_word()

@@ -55,10 +55,13 @@ def _of_link(english: Passage, source: Sequence[Word], names: Set[str]) -> Itera
     stems = names & {english.stems[number] for number in capital}
     if not stems:
         return
+    said: dict[Set[str], Place] = {}
     for start, end, meant in source:
         if not stems.isdisjoint(meant):
-            first, last = _stretch(english, [number for number in capital if english.stems[number] in meant], stems)
-            yield (start, end), (english.starts[first], english.ends[last])
+            if meant not in said:
+                first, last = _stretch(english, [number for number in capital if english.stems[number] in meant], stems)
+                said[meant] = english.starts[first], english.ends[last]
+            yield (start, end), said[meant]
 
 
 def _stretch(english: Passage, numbers: list[int], names: Set[str]) -> tuple[int, int]:

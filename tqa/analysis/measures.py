@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from tqa.records import NamedTuple
 from tqa.text.numbers.approximation import is_about_in_chinese, is_about_in_english
 from tqa.text.numbers.bounds import bound_in_chinese, bound_in_english, is_counted_back, states_rule, way_in_chinese, way_in_english
-from tqa.text.numbers.denominators import denominators_in_chinese, denominators_in_english
-from tqa.text.numbers.dress import is_below_zero, may_be_below_zero, other_period, period_after, unit_after
-from tqa.text.numbers.measures import converted, units
+from tqa.text.numbers.denominators import denominators_in_chinese, denominators_in_english, may_count_by
+from tqa.text.numbers.dress import in_unit, is_below_zero, may_be_below_zero, other_period, period_after, unit_after
+from tqa.text.numbers.measures import units
 from tqa.text.numbers.quantity import Quantity
 from tqa.text.numbers.ranks import ranks_in_chinese, ranks_in_english
 from tqa.text.trends import movements
@@ -77,7 +77,7 @@ def find_unit_clashes(facts: Analysis) -> Iterator[Clash]:
                 unit = unit_after(text, target.end)
                 dimensions = {measures[one].dimension for one in (unit, source.unit) if one}
                 if unit and unit != source.unit and (len(dimensions) == 1 or dimensions == _OFTEN_MIXED):
-                    value = converted(source.values[0], source.unit, unit)
+                    value = in_unit(chinese, source, text, target, unit)
                     yield Clash(judged.number, source, target, _plural(source.unit), _plural(unit), value)
                 elif "temperature" in dimensions and is_below_zero(chinese, source.start) and not may_be_below_zero(text, target):
                     yield Clash(judged.number, source, target, "degrees below zero", "degrees above it")
@@ -108,7 +108,7 @@ _PLURALS = {"mu": "mu", "li": "li", "jin": "jin", "liang": "liang", "foot": "fee
 def find_denominator_clashes(facts: Analysis) -> Iterator[Clash]:
     """The value of the source by another measure: 每吨200元 as 200 yuan per litre."""
     chinese, lowered = facts.simplified_source, facts.article.lower
-    if "每" not in chinese and "/" not in chinese:
+    if not may_count_by(chinese):
         return
     for judged in facts.quantities.judged:
         for source, target in judged.answers:

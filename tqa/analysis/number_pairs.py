@@ -101,11 +101,16 @@ def misranked(missing: Iterable[Quantity], extra: Iterable[Quantity], chinese: s
 
 
 def miscoded(missing: Iterable[Quantity], extra: Iterable[Quantity], chinese: str, text: str) -> Iterator[tuple[Quantity, Quantity, bool]]:
-    """Codes with the letters of one in the source and another figure, F-16 as F-15, and 神舟十八号 as Shenzhou-19; the last whether sure."""
+    """Codes with the letters of one in the source and another figure, F-16 as F-15, iPhone 15 as iPhone 16, 神舟十八号 as Shenzhou-19.
+
+    The last of each says whether that is sure.
+    """
     free = list(extra)
     for source in missing:
         letters = _letters(chinese, source) if source.kind == "code" else None
         target = next((one for one in free if one.kind == "code" and _letters(text, one) == letters), None) if letters else None
+        if target is None and source.kind in _NUMBERED and (word := _word_before(chinese, source)):
+            target = next((one for one in free if one.kind in _NUMBERED and _word_before(text, one) == word), None)
         if target is not None:
             free.remove(target)
             yield source, target, True
@@ -121,7 +126,15 @@ def _letters(text: str, code: Quantity) -> tuple[str, str] | None:
     return (before[1] if before else "", after[1] if after else "") if before or after else None
 
 
+def _word_before(text: str, number: Quantity) -> str:
+    """The Latin word that a number follows, in small letters: iphone of iPhone 15 and iPhone15."""
+    match = _WORD_BEFORE.search(text, max(0, number.start - _LONGEST_NAME), number.start)
+    return match[1].lower() if match else ""
+
+
+_NUMBERED = frozenset(("num", "code"))
 _LONGEST_NAME = 16
+_WORD_BEFORE = regex("(?<![A-Za-z])([A-Za-z]{2,}) ?$")
 _LETTERS_BEFORE = regex("([A-Za-z]+)-?$")
 _LETTERS_BEHIND = regex("([A-Za-z]+)(?![a-z])")
 _IS_OF_NAME = regex("[一-鿿](?<![月日年至到和、])")

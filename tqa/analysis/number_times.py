@@ -12,6 +12,7 @@ from tqa.text.numbers.dress import in_period, months_after, period_after, spans_
 from tqa.text.numbers.measures import SPARE
 from tqa.text.numbers.quantity import Quantity
 from tqa.text.numbers.words import is_five_of_plan
+from tqa.text.regex import regex
 
 if TYPE_CHECKING:
     from tqa.analysis.number_left import Left
@@ -73,6 +74,19 @@ def in_lunar_months(left: Left) -> None:
     months = {Decimal(number) for name, number in LUNAR_MONTHS.items() if f"{name}月" in chinese}
     if months:
         left.extra = [one for one in left.extra if one.values[0] not in months or not lowered.startswith(_LUNAR, one.end)]
+
+
+def in_names_of_days(left: Left) -> None:
+    """The figures of 9·11, 618 and 315, which English calls by their dates or by what happened."""
+    chinese = left.chinese
+    spans = [match.span() for match in _NAMES_OF_DAYS.finditer(chinese)]
+    days = {place for span in spans for place in range(*span)}
+    left.missing = [one for one in left.missing if one.start not in days]
+
+
+_NAMES_OF_DAYS = regex(
+    "(?<![0-9])(?:(?:1[0-2]|[1-9])[·•・][0-3]?[0-9](?![0-9])|618(?=[”」]?(?:购物|大促|促销|年中|电商|期间|战报|节))|315(?=[”」]?晚会))"
+)
 
 
 def _years_of(plan: Quantity) -> tuple[Decimal, ...]:

@@ -6,14 +6,14 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from tqa.text.numbers.dress import currency_span, is_by_hectare, is_by_jin, is_by_kilogram, is_by_mu, unit_after
-from tqa.text.numbers.measures import SPARE, converted, units
+from tqa.text.numbers.denominators import may_count_by, rates
+from tqa.text.numbers.dress import currency_span, in_unit, unit_after
+from tqa.text.numbers.measures import SPARE, units
 from tqa.text.regex import regex
 
 if TYPE_CHECKING:
     from tqa.analysis.number_left import Left
-
-_MU_IN_HECTARE = 15
+    from tqa.text.numbers.quantity import Quantity
 
 
 def in_other_unit(left: Left) -> None:
@@ -22,40 +22,39 @@ def in_other_unit(left: Left) -> None:
     for source in [one for one in left.missing if one.unit in measures]:
         for other, target in left.matched:
             unit = unit_after(text, target.end) if not other.unit else ""
-            value = converted(source.values[0], source.unit, unit) if unit and unit != source.unit else None
-            if value is not None and abs(value - target.values[0]) <= max(abs(value) * SPARE, target.reading.half):
+            value = in_unit(left.chinese, source, text, target, unit) if unit and unit != source.unit else None
+            if value is not None and _is_about(target, value):
                 left.drop(source)
                 break
 
 
 def in_converted_unit(left: Left) -> None:
-    """亩 as hectares, 公里 as miles, 斤 as kilograms; a price by 斤 doubles by the kilogram, a yield by 亩 is 15 times that by the hectare."""
-    text = left.text
-    chinese = left.chinese
-    if "斤" in chinese:
-        prices = [one for one in left.sources if one.kind == "money" and is_by_jin(chinese, one)]
-        for target in list(left.extra if prices else ()):
-            if is_by_kilogram(text, target):
-                price = next((one for one in prices if 2 * one.values[0] == target.values[0]), None)
-                if price is not None:
-                    left.answer(price, target)
+    """亩 as hectares, 公里 as miles, 零下70℃ as minus 94 degrees Fahrenheit."""
     measures = units()
     sources = [one for one in left.sources if one.unit in measures]
-    if not sources:
-        return
-    for target in list(left.extra):
-        unit = unit_after(text, target.end)
-        if not unit:
-            continue
-        for source in sources:
-            value = converted(source.values[0], source.unit, unit)
-            if value is not None and is_by_mu(chinese, source) and is_by_hectare(text, target):
-                value *= _MU_IN_HECTARE
-            elif unit == source.unit:
-                continue
-            if value is not None and abs(value - target.values[0]) <= max(abs(value) * SPARE, target.reading.half):
+    for target in list(left.extra if sources else ()):
+        unit = unit_after(left.text, target.end)
+        for source in sources if unit else ():
+            value = in_unit(left.chinese, source, left.text, target, unit) if unit != source.unit else None
+            if value is not None and _is_about(target, value):
                 left.answer(source, target)
                 break
+
+
+def by_other_measure(left: Left) -> None:
+    """A price by 斤 doubles by the kilogram, a yield by 亩 is 15 times that by the hectare, a salary by the month 12 times that by the year."""
+    measures = units()
+    for target in list(left.extra if may_count_by(left.chinese) else ()):
+        unit = unit_after(left.text, target.end)
+        for source in left.sources:
+            value = in_unit(left.chinese, source, left.text, target, unit) if unit and source.unit in measures else source.values[0]
+            if value is not None and any(_is_about(target, value * rate) for rate in rates(left.chinese, source, left.lowered, target)):
+                left.answer(source, target)
+                break
+
+
+def _is_about(target: Quantity, value: Decimal) -> bool:
+    return abs(value - target.values[0]) <= max(abs(value) * SPARE, target.reading.half)
 
 
 def as_speed_of_wind(left: Left) -> None:

@@ -258,9 +258,12 @@ class Quantities:
             faults = tuple(Fault(*fault) for fault in left.faults())
             answers = [*answers, *(Answer(*pair) for pair in left.answered)]
         if missing and extra:
-            told = {id(one) for fault in faults if fault.kind != "extra" for one in fault[1:3]}
-            codes = miscoded(missing, extra, self._facts.simplified_source, self._facts.article.text)
-            faults += tuple(Fault("mismatch", *pair) for pair in codes if told.isdisjoint(map(id, pair[:2])))
+            told = {id(one) for fault in faults if fault.kind not in ("extra", "missing") for one in fault[1:3]}
+            found = miscoded(missing, extra, self._facts.simplified_source, self._facts.article.text)
+            codes = [pair for pair in found if told.isdisjoint(map(id, pair[:2]))]
+            paired = {id(one) for pair in codes for one in pair[:2]}
+            faults = tuple(fault for fault in faults if paired.isdisjoint(map(id, fault[1:3])))
+            faults += tuple(Fault("mismatch", *pair) for pair in codes)
         # 四分之一 and a third have their one in common.
         faults += tuple(Fault("mismatch", *one, sure=False) for one in answers if one[0][2].kind == "frac" == one[1][2].kind and _differ(*one))
         return Judged(number, tuple(answers), faults)

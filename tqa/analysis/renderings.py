@@ -7,7 +7,7 @@ does not know) has no rendering: what is listed is meant to be right, not comple
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence, Set
 from itertools import chain
@@ -53,6 +53,8 @@ class Renderings:
         """The visible source in simplified characters."""
         self._passages: dict[int, Passage] = {}
         self._found: dict[tuple[str, int], tuple[Spot, ...]] = {}
+        self._starts: dict[tuple[str, int], list[int]] = {}
+        self._best_quoted: dict[tuple[str, int], tuple[int, int] | None] = {}
 
     @cached_property
     def by_term(self) -> Mapping[str, tuple[Rendering, ...]]:
@@ -124,13 +126,14 @@ class Renderings:
         term = self.source[start:end]
         if len(quoted) == 1 == self._titles_of[link] and self._facts.article.text[quoted[0][0][0]].isupper():
             return quoted[0][0]
-        shares = [(explained_by(term, english), place) for place, english in quoted]
-        best = max(shares, default=(0.0, (0, 0)))
-        if len(quoted) == 1 == self._titles_of[link] and best[0] >= _ANY:
-            return best[1]
-        if best[0] >= _MOST_OF_IT and [share for share, _ in shares].count(best[0]) == 1:
-            return best[1]
-        return next((one.target for one in self.at(start, end, "title")), None)
+        if (term, link) not in self._best_quoted:
+            shares = [(explained_by(term, english), place) for place, english in quoted]
+            best = max(shares, default=(0.0, (0, 0)))
+            is_only = len(quoted) == 1 == self._titles_of[link] and best[0] >= _ANY
+            is_most = best[0] >= _MOST_OF_IT and [share for share, _ in shares].count(best[0]) == 1
+            self._best_quoted[term, link] = best[1] if is_only or is_most else None
+        best_quoted = self._best_quoted[term, link]
+        return best_quoted or next((one.target for one in self.at(start, end, "title")), None)
 
     @cached_property
     def _quoted(self) -> Mapping[int, list[tuple[tuple[int, int], Passage]]]:
@@ -178,8 +181,9 @@ class Renderings:
             return
         term = self.source[start:end]
         spots = self._spots(term, link)
-        number = self.source.count(term, self._source_bounds[link][0], start)
-        if number < len(spots) == self._times(term, link):
+        places = self._places(term, link)
+        number = bisect_right(places, start - len(term))
+        if number < len(spots) == len(places):
             one = completed(sorted(spots)[number], term, self.english(link), lambda stem: self.is_elsewhere(stem, term, link))
             if one is not None:
                 yield Rendering(self._term(start, end), origin, (start, end), self.stretch(one, link))
@@ -187,11 +191,20 @@ class Renderings:
     def _spots(self, term: str, link: int) -> tuple[Spot, ...]:
         key = term, link
         if key not in self._found:
-            self._found[key] = spot(term, self.english(link), self._times(term, link))
+            self._found[key] = spot(term, self.english(link), len(self._places(term, link)))
         return self._found[key]
 
-    def _times(self, term: str, link: int) -> int:
-        return self.source.count(term, *self._source_bounds[link])
+    def _places(self, term: str, link: int) -> Sequence[int]:
+        """Where the term begins in the source of a link, places that overlap left out."""
+        key = term, link
+        places = self._starts.get(key)
+        if places is None:
+            places = self._starts[key] = []
+            start, after = self._source_bounds[link]
+            while (start := self.source.find(term, start, after)) >= 0:
+                places.append(start)
+                start += len(term)
+        return places
 
     def is_elsewhere(self, stem: str, term: str, link: int) -> bool:
         """Whether a link's source has a word beside the term that may be the English word with this stem."""

@@ -109,8 +109,9 @@ def spot(term: str, english: Passage, times: int = 1) -> tuple[Spot, ...]:
     capital = english.capital
     found = sorted(_stretches(explained, english, len(term)), key=lambda one: (-one.share, not capital[one.first], one.after - one.first, one.first))
     chosen: list[Spot] = []
+    taken: set[int] = set()
     for one in found:
-        if any(one.first < other.after and other.first < one.after for other in chosen):
+        if not taken.isdisjoint(range(one.first, one.after)):
             continue
         if len(chosen) == times:
             # As good a stretch more than the term has mentions: which is it?
@@ -120,6 +121,7 @@ def spot(term: str, english: Passage, times: int = 1) -> tuple[Spot, ...]:
                 return ()
             break
         chosen.append(one)
+        taken.update(range(one.first, one.after))
     telling = dict(explained)
     return tuple(_whole(one, telling, english) for one in chosen)
 

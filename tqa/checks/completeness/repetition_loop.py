@@ -56,16 +56,18 @@ class RepetitionLoop(DocumentRule):
 
     def _loops(self, facts: Analysis) -> Iterator[Finding]:
         for segment, line in _lines(facts):
-            for start, first, end in loops(line) if may_loop(line) else ():
-                if not source_repeats(facts.source_of(segment), sentence=False):
+            found = loops(line) if may_loop(line) else ()
+            if found and not source_repeats(facts.source_of(segment), sentence=False):
+                for start, first, end in found:
                     yield self._repeat(
                         segment, Span(start, first), Span(_before_stop(line, first), _before_stop(line, end)), "“{said}” is said over and over"
                     )
 
     def _sentences(self, facts: Analysis) -> Iterator[Finding]:
         for segment, line in _lines(facts):
-            for first, again in repeated_sentences(line) if may_say_twice(line) else ():
-                if not source_repeats(facts.source_of(segment), sentence=True):
+            found = repeated_sentences(line) if may_say_twice(line) else ()
+            if found and not source_repeats(facts.source_of(segment), sentence=True):
+                for first, again in found:
                     begin = len(line[: again[0]].rstrip())
                     yield self._repeat(segment, Span(*first), Span(begin, again[1]), "this sentence stands twice: “{said}”")
 

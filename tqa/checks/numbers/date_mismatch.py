@@ -108,6 +108,7 @@ class DateMismatch(PairRule):
         example("It opened at 3:⟦45⟧ p.m.", "下午三点一刻开幕。"),
         example("It began in the ⟦1970s⟧.", "始于80年代。"),
         example("It fell in the ⟦second quarter⟧.", "第一季度下降。"),
+        example("It fell in the ⟦three months to June⟧.", "第一季度下降。"),
     )
 
     def pairs(self, facts: Analysis) -> Sequence[Pair]:
@@ -132,7 +133,7 @@ class DateMismatch(PairRule):
             related=[Related(facts.source.where(fault.source_moment.start, fault.source_moment.end), "the date of the source")],
             severity=self.severity if is_linked else Severity.INFO,
             said=facts.source.text[fault.source_moment.start : fault.source_moment.end],
-            meaning=said_as(fault.source),
-            # 02 alone is no time.
-            written=facts.article.text[fault.moment.start : fault.moment.end] if fault.field == "minute" else written,
+            meaning=said_as(fault.source, fault.source_moment),
+            # 02 alone is no time, and 7 may be either.
+            written=facts.article.text[fault.moment.start : fault.moment.end] if fault.field in ("hour", "minute") else written,
         )

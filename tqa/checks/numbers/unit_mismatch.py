@@ -19,7 +19,8 @@ class UnitMismatch(PairRule):
 
     Why: 15亩 is one hectare and 5斤 two and a half kilograms; the figure alone looks right.
     What: the same value on both sides with two units of one dimension: mu and hectares, kilometres and miles, jin and kilograms, minutes
-    and hours, seconds, weeks; kilowatts and kilowatt-hours; degrees below zero as degrees; a price by the tonne that became one by the litre.
+    and hours, seconds, weeks; kilowatts and kilowatt-hours; degrees below zero as degrees; a price by the tonne that became one by
+    the litre, a salary by the month one by the year.
     Limits: only units that stand right beside their number; tons and tonnes are taken for one. What was converted wrongly is
     number-mismatch.
     Measured: 5 findings on 146 human translations of news (63,000 words), all slips of one translator (mu as acres).
@@ -46,6 +47,9 @@ class UnitMismatch(PairRule):
         example("Petrol rose by 200 yuan a tonne; he earns 500 yuan a day.", "汽油每吨上调200元，他每天挣500元。"),
         example("Each person gets 300 yuan a year.", "每人每年300元。"),
         example("It generated 10 billion kilowatt-hours.", "发电100亿千瓦时。"),
+        example("It generated 10 terawatt-hours.", "发电100亿千瓦时。"),
+        example("It fell to minus 94 degrees Fahrenheit.", "降至零下70℃。"),
+        example("It earns him 120,000 yuan a year, at 10 yuan per half kilo.", "月薪1万元，每公斤20元。"),
         example("It generated ⟦10 billion⟧ kilowatts of power.", "发电100亿千瓦时。"),
         example("It fell to ⟦18⟧ degrees Celsius.", "降至零下18摄氏度。"),
         example("Exports rose in the first ⟦three⟧ months.", "前三季度出口增长。"),
@@ -62,6 +66,7 @@ class UnitMismatch(PairRule):
         example("It is ⟦5⟧ miles long.", "全长5公里。"),
         example("It weighs ⟦300⟧ kilograms.", "重300斤。"),
         example("It is ⟦25⟧ degrees Fahrenheit.", "气温25摄氏度。"),
+        example("He earns ⟦10,000⟧ yuan a year.", "月薪1万元。"),
     )
 
     def pairs(self, facts: Analysis) -> Sequence[Pair]:

@@ -295,6 +295,8 @@ HEADS: Mapping[Field, Sequence[str]] = {
 }
 """Words, or ends of them, that dates in words turn on, where they say so."""
 _ALL_HEADS = (*chain(*HEADS.values()), "century", "quarter", "half", "Q")
+UP_TO_MONTH = regex(r" (?:to|through|ended|ending)(?: the end of)? (March|June|September|December)\b")
+"""What makes a quarter of three months."""
 _WORDS = regex(
     r"""
     (?P<today>(?:to(?:day|night|morrow)|yesterday)\b)
@@ -302,6 +304,7 @@ _WORDS = regex(
       \ (?P<what>year|month|week|day|night|morning|evening|afternoon|century)s?\b)
   | (?P<half>(?:first|second)\ half\b)
   | (?P<quarter>(?:first|second|third|fourth)\ quarter\b|Q[1-4]\b)
+  | (?P<months>(?:(?:three|3)\ months|quarter)(?=\ (?:to|through|ended|ending)(?:\ the\ end\ of)?\ (?:March|June|September|December)\b))
   | (?P<century>(?:twentieth|twenty-first|nineteenth)\ century\b)
   | (?P<noon>noon\b|mid(?:night|day)\b)
     """,
@@ -355,6 +358,9 @@ def _word_part(match: re.Match[str]) -> Part:
         return Part(_UNITS.get(match["what"].lower(), "relative-day"), () if shift is None else (shift,), start, end)
     if kind == "noon":
         return Part("hour", (0,) if word == "midnight" else (12,), start, end)
+    if kind == "months":
+        last = UP_TO_MONTH.match(match.string, end)
+        return Part("quarter", (_MONTH[last[1][:3]] // 3,) if last else (), start, end)
     first = word.partition(" ")[0]
     number = int(word[1]) if first[0] == "q" else _NUMBERS[first]
     return Part("half" if kind == "half" else "quarter" if kind == "quarter" else "century", (number,), start, end)

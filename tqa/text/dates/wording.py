@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from tqa.text.dates.english import MONTHS, WEEKDAYS
-from tqa.text.dates.moment import Field, Part
+import re
+
+from tqa.text.dates.english import MONTHS, UP_TO_MONTH, WEEKDAYS
+from tqa.text.dates.moment import Field, Moment, Part
 from tqa.text.regex import regex
 
-_SUFFIX = regex("st|nd|rd|th")
+_ENDINGS: dict[Field, re.Pattern[str]] = {"day": regex("st|nd|rd|th"), "quarter": UP_TO_MONTH}
 
 
 def ordinal(number: int) -> str:
@@ -15,8 +17,8 @@ def ordinal(number: int) -> str:
     return f"{number}{ending}"
 
 
-def said_as(part: Part) -> str:
-    """What a part of a date means, in English: September, the 26th, 2019, 21:00, 20 minutes past the hour."""
+def said_as(part: Part, moment: Moment) -> str:
+    """What a part of a date means, in English: September, the 26th, 2019, 21:30, 20 minutes past the hour."""
     value = part.values[0]
     if part.field == "month":
         return MONTHS[value - 1]
@@ -25,7 +27,8 @@ def said_as(part: Part) -> str:
     if part.field == "weekday":
         return WEEKDAYS[value - 1]
     if part.field == "hour":
-        return " or ".join(f"{hour}:00" for hour in part.values)
+        minutes = moment.values("minute")
+        return " or ".join(f"{hour}:{minutes[0] if minutes else 0:02}" for hour in part.values)
     if part.field == "minute":
         return f"{value} {'minute' if value == 1 else 'minutes'} past the hour" if value else "the full hour"
     if part.field == "decade":
@@ -36,8 +39,9 @@ def said_as(part: Part) -> str:
 
 
 def reach(text: str, part: Part) -> tuple[int, int]:
-    """Where a part of an English date stands with its ending: “26th”."""
-    suffix = _SUFFIX.match(text, part.end) if part.field == "day" else None
+    """Where a part of an English date stands with its ending: “26th”, “three months to June”."""
+    endings = _ENDINGS.get(part.field)
+    suffix = endings.match(text, part.end) if endings else None
     return part.start, suffix.end() if suffix else part.end
 
 

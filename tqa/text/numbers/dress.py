@@ -5,7 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 
 from tqa.text.dates.english import MONTHS
-from tqa.text.numbers.measures import english_currencies, english_units
+from tqa.text.numbers.denominators import rates
+from tqa.text.numbers.measures import HOURS, converted, english_currencies, english_units
 from tqa.text.numbers.quantity import Quantity
 from tqa.text.regex import regex
 
@@ -72,7 +73,7 @@ def other_period(text: str, target: Quantity, period: str) -> tuple[str, str, De
     right = _PERIOD_NAMES.get(period)
     if match is None or right is None or match[1] == right:
         return None
-    return right, match[1], _HOURS[match[1]] / _HOURS[right]
+    return right, match[1], HOURS[match[1]] / HOURS[right]
 
 
 _PERIOD_NAMES = {"个月": "month", "周": "week", "天": "day", "小时": "hour", "分钟": "minute", "秒": "second", "秒钟": "second"}
@@ -81,15 +82,6 @@ _WHOLE = {
     (Decimal(365), "天"): ("year round", "year-round", "all year", "the whole year", "throughout the year"),
 }
 """How English says that nothing is left out."""
-_HOURS = {
-    "second": Decimal(1) / 3600,
-    "minute": Decimal(1) / 60,
-    "hour": Decimal(1),
-    "day": Decimal(24),
-    "week": Decimal(168),
-    "month": Decimal(730),
-    "year": Decimal(8766),
-}
 
 
 def in_period(lowered: str, target: Quantity, period: str) -> Decimal:
@@ -101,34 +93,25 @@ def in_period(lowered: str, target: Quantity, period: str) -> Decimal:
     return _PERIODS.get((period, match[1]), 0) * Decimal("1.5") if match and lowered.startswith("half", target.start) else Decimal(0)
 
 
-def is_by_jin(chinese: str, price: Quantity) -> bool:
-    """Whether a Chinese price is one by the jin: 每斤2元, 2元/斤."""
-    before = chinese[max(0, price.start - 6) : price.start].rstrip("约近价卖售为是")
-    return before.endswith(("每斤", "一斤", "每市斤")) or chinese.startswith(("/斤", "一斤", "每斤", "1斤"), price.end)
+def in_unit(chinese: str, source: Quantity, text: str, target: Quantity, unit: str) -> Decimal | None:
+    """What a Chinese number is in the unit of an English one, its sign aside; None where they measure different things.
+
+    零下10℃ are 14 degrees Fahrenheit, and 零下70℃ minus 94: one below zero on one side alone is no answer.
+    """
+    if source.unit not in _SCALES:
+        return converted(source.values[0], source.unit, unit)
+    value = converted(-source.values[0] if is_below_zero(chinese, source.start) else source.values[0], source.unit, unit)
+    return -value if value is not None and value < 0 and may_be_below_zero(text, target) else value
 
 
-def is_by_kilogram(text: str, price: Quantity) -> bool:
-    """Whether an English price is one by the kilogram."""
-    return _BY_KILOGRAM.match(text, price.end) is not None
-
-
-def is_by_mu(chinese: str, mass: Quantity) -> bool:
-    """Whether a Chinese mass is a yield by the mu: 亩产1200斤, 每亩产粮600公斤."""
-    return _BY_MU.search(chinese, max(0, mass.start - 14), mass.start) is not None
-
-
-def is_by_hectare(text: str, mass: Quantity) -> bool:
-    """Whether an English mass is a yield by the hectare."""
-    return _BY_HECTARE.match(text, mass.end) is not None
+_SCALES = frozenset(("celsius", "fahrenheit"))
 
 
 def is_in_other_unit(lowered: str, target: Quantity, chinese: str, source: Quantity) -> bool:
     """Whether the English counts in another unit than the Chinese, so that the source's value is no mending: 36个月, four years."""
     unit = unit_after(lowered, target.end) if source.unit and source.kind != "money" else ""
     period = period_after(chinese, source.end)
-    if source.kind == "money" and is_by_jin(chinese, source) and is_by_kilogram(lowered, target):
-        return True
-    return bool(unit and unit != source.unit) or bool(period and in_period(lowered, target, period))
+    return bool(unit and unit != source.unit) or bool(period and in_period(lowered, target, period)) or bool(rates(chinese, source, lowered, target))
 
 
 def whole_periods(value: Decimal, period: str) -> tuple[str, ...]:
@@ -171,9 +154,6 @@ def _is_won(lowered: str, start: int, end: int) -> bool:
 
 
 _AFTER_WON = regex(r"$|[^a-z0-9 -]| (?:in|to|for|from|worth|per|\()")
-_BY_KILOGRAM = regex(r"(?: ?(?:[Yy]uan|RMB))? ?(?:a|per|each|every|/) ?(?:kg|kilo)")
-_BY_MU = regex("(?:亩产|每亩|一亩|亩均)[^，。；、]*$")
-_BY_HECTARE = regex(r"(?: [a-z]+){1,4} (?:a|per|each|every) (?:hectare|ha)\b")
 _NEVER_BEFORE = frozenset(("won", "real"))
 _NATIONS = frozenset(("chinese", "china", "american"))
 _VERBS = frozenset(("won", "real", "rs", "rm"))

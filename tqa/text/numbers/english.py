@@ -54,6 +54,7 @@ _COUNTED = regex(r"[ -](?:and a )?(?:[a-z]+[ -])?(?:[a-z]+s|people|men|women|chi
 _FRACTION = regex(r"(?<![0-9/])([0-9]{1,3})/([0-9]{1,3})(?![0-9/])")
 _HALF_MORE = regex(r" and a half|½| 1/2")
 _CLOCK = regex(r" ?(?:a\.m|p\.m|am\b|pm\b|o['’]clock)")
+_WIDE, _WIDE_FROM = regex("[０-９]"), ord("０") - ord("0")
 _LETTERS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
 
 
@@ -62,6 +63,8 @@ def find_quantities(text: str, lowered: str) -> list[Quantity]:
 
     Numbers that are part of a name, a date or a time have weight 0.   Cost: one scan and a step a number.
     """
+    if not text.isascii() and _WIDE.search(text):
+        text, lowered = (_WIDE.sub(lambda match: chr(ord(match[0]) - _WIDE_FROM), one) for one in (text, lowered))
     words, digits = find_words(lowered)
     found = []
     done = 0

@@ -11,6 +11,17 @@ from tqa.data import lexicon
 SPARE = Decimal("0.03")
 """What a converted and rounded value may be off, as a share of it."""
 
+HOURS = {
+    "second": Decimal(1) / 3600,
+    "minute": Decimal(1) / 60,
+    "hour": Decimal(1),
+    "day": Decimal(24),
+    "week": Decimal(168),
+    "month": Decimal(730),
+    "year": Decimal(8766),
+}
+"""How many hours a length of time has, of months and years on the average."""
+
 
 @dataclass(frozen=True, slots=True)
 class Unit:
