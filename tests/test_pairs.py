@@ -27,7 +27,7 @@ def told(pair: Pair, rows: list[Row]) -> str:
 def test_correct_pairs_raise_no_alarm_but_the_known_ones(linter: Linter) -> None:
     wrong = []
     for pair in correct_pairs():
-        found = alarms(linter.rows(pair))
+        found = alarms(linter.rows(pair.document))
         names, known = {row["rule"] for row in found}, split_names(pair.known)
         if names - known:
             wrong.append(f"false alarm: {told(pair, found)}")
@@ -39,7 +39,7 @@ def test_correct_pairs_raise_no_alarm_but_the_known_ones(linter: Linter) -> None
 def test_faulty_pairs_are_found_as_far_as_known(linter: Linter) -> None:
     wrong = []
     for pair in faulty_pairs():
-        rows = linter.rows(pair)
+        rows = linter.rows(pair.document)
         grade = pair.grade(rows)
         if grade != pair.known:
             cure = f"write {grade!r} into `known`, with the reason" if grade else "take it out of `known`"
@@ -72,7 +72,7 @@ def test_pairs_are_well_formed() -> None:
 
 def test_a_finding_elsewhere_is_no_finding_of_the_fault(linter: Linter) -> None:
     pair = FaultyPair("here", "numbers", "5人和63人", "Five people and 36 people", "", "", frozenset(["number-mismatch"]), "36")
-    rows = linter.rows(pair)
+    rows = linter.rows(pair.document)
     assert pair.grade(rows) == ""
     assert replace(pair, wrong="Five").grade(rows) == "miss"
     assert replace(pair, rules=frozenset(["bound-reversed"])).grade(rows) == "miss"

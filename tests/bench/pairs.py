@@ -62,7 +62,7 @@ def main() -> None:
     false: list[tuple[Pair, list[Row]]] = []
     missed: list[FaultyPair] = []
     for pair in correct:
-        found = alarms(linter.rows(pair))
+        found = alarms(linter.rows(pair.document))
         for count in (topics[pair.topic], total):
             count.pairs += 1
             count.alarms += len(found)
@@ -71,7 +71,7 @@ def main() -> None:
         if found:
             false.append((pair, found))
     for fault in faulty:
-        rows = linter.rows(fault)
+        rows = linter.rows(fault.document)
         told = [row for row in rows if row["rule"] in fault.rules]
         for count in (topics[fault.topic], total):
             count.add_fault(told, fault)

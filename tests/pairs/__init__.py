@@ -12,7 +12,7 @@ from tqa.config.plans import Planner
 from tqa.config.settings import Settings
 from tqa.engine.check import check
 from tqa.engine.plan import Plan
-from tqa.model import Document, Place, Row, Run, Segment
+from tqa.model import Document, Place, Row, Run, Segment, Side
 
 FOLDER = Path(__file__).parent
 CORRECT = ("source", "target", "known", "reason")
@@ -33,6 +33,11 @@ class Pair:
     known: str
     reason: str
 
+    @property
+    def document(self) -> Document:
+        """The pair as a document of one line."""
+        return document(self.place, [self.target], [self.source])
+
 
 @dataclass(frozen=True)
 class FaultyPair(Pair):
@@ -52,8 +57,12 @@ class FaultyPair(Pair):
 
     def grade(self, rows: Sequence[Row]) -> Grade:
         """How the fault is found."""
-        found = self.found(rows)
-        return "miss" if not found else "hint" if all(row["severity"] == "info" for row in found) else ""
+        return grade(self.found(rows))
+
+
+def grade(found: Sequence[Row]) -> Grade:
+    """How a fault is found that these findings tell of."""
+    return "miss" if not found else "" if alarms(found) else "hint"
 
 
 def split_names(cell: str) -> frozenset[str]:
@@ -95,14 +104,22 @@ class Linter:
     def _plan(self) -> Plan:
         return replace(Planner(Settings(plugins=False, min_severity="info")).for_path(""), max_findings=0)
 
-    def rows(self, pair: Pair) -> tuple[Row, ...]:
-        """What is found in the pair, as a document of one line."""
-        place = Place("pair", (Run(0, 1, 1),))
-        target, source = Segment("target", 0, pair.target, place), Segment("source", 0, pair.source, place)
-        checked = check(Document("pair", "pair", (target,), (source,), aligned=True), self._plan)
-        if checked.problems:
-            raise RuntimeError(f"{pair.place}: {checked.problems[0].message}")
-        return tuple(checked.result.rows)
+    def rows(self, checked: Document) -> tuple[Row, ...]:
+        """What is found in the document."""
+        found = check(checked, self._plan)
+        if found.problems:
+            raise RuntimeError(f"{checked.id}: {found.problems[0].message}")
+        return tuple(found.result.rows)
+
+
+def document(name: str, target: Sequence[str], source: Sequence[str]) -> Document:
+    """Segments of the target, paired with those of the source; without a source if there are none of it."""
+    return Document(name, name, segments("target", target), segments("source", source), aligned=bool(source))
+
+
+def segments(side: Side, texts: Sequence[str]) -> tuple[Segment, ...]:
+    """Each text as a segment on a line of its own."""
+    return tuple(Segment(side, index, text, Place(side, (Run(0, index + 1, 1),))) for index, text in enumerate(texts))
 
 
 def alarms(rows: Sequence[Row]) -> list[Row]:
