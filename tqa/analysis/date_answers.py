@@ -237,10 +237,10 @@ def _resolves(value: int, pair: PairMoments) -> bool:
 
 
 def _decade_is_known(part: Part, pair: PairMoments, source_text: str) -> bool:
-    figures = {value % 100 for value in _values(pair.source, "decade") | _values(pair.source, "year")} | {
-        value % 100 for value in figures_of(source_text)
-    }
-    return any(value % 100 in figures for value in part.values) or bool(parts_of(pair.source, "relative-century"))
+    decades = _values(pair.source, "decade")
+    figures = {value % 100 for value in decades | _values(pair.source, "year")} | {value % 100 for value in figures_of(source_text)}
+    # 上世纪 alone may be the 1990s, 上世纪70年代 not.
+    return any(value % 100 in figures for value in part.values) or bool(not decades and parts_of(pair.source, "relative-century"))
 
 
 def _between(text: str, moments: Iterable[Moment], offset: int) -> str:

@@ -71,7 +71,9 @@ def find_unit_clashes(facts: Analysis) -> Iterator[Clash]:
     for judged in facts.quantities.judged:
         for source, target in judged.answers:
             is_measure = source[2].unit in measures
-            if not (is_measure or chinese[source[1] : source[1] + 1] in _BEFORE_PERIOD) or target.values[:1] != source.values[:1]:
+            # The figure of a date holds its 年.
+            behind = source[1] - (chinese[source[1] - 1] == "年")
+            if not (is_measure or chinese[behind : behind + 1] in _BEFORE_PERIOD) or target.values[:1] != source.values[:1]:
                 continue
             if is_measure:
                 unit = unit_after(text, target.end)
@@ -86,9 +88,9 @@ def find_unit_clashes(facts: Analysis) -> Iterator[Clash]:
                     yield Clash(judged.number, source, target, "quarters", "months", 3 * source.values[0])
             elif source.values[:1] in facts.quantities.said_twice[judged.number]:
                 continue
-            elif periods := other_period(text, target, period := period_after(chinese, source.end)):
+            elif periods := other_period(text, target, period := period_after(chinese, behind)):
                 right, wrong, size = periods
-                counted = Quantity(source.start, chinese.index(period, source.end) + len(period), source.reading)
+                counted = Quantity(source.start, chinese.index(period, behind) + len(period), source.reading)
                 yield Clash(judged.number, counted, target, f"{right}s", f"{wrong}s", source.values[0] / size)
 
 
@@ -96,7 +98,7 @@ def _plural(unit: str) -> str:
     return _PLURALS.get(unit, f"{unit}s")
 
 
-_BEFORE_PERIOD = frozenset("个周小分秒天多余季")
+_BEFORE_PERIOD = frozenset("个周小分秒天多余季年")
 """What a length of time has behind its number."""
 _OFTEN_MIXED = {"power", "energy"}
 """千瓦 and 千瓦时, kilowatts and kilowatt-hours."""

@@ -48,6 +48,8 @@ class UnitMismatch(PairRule):
         example("Each person gets 300 yuan a year.", "每人每年300元。"),
         example("It generated 10 billion kilowatt-hours.", "发电100亿千瓦时。"),
         example("It generated 10 terawatt-hours.", "发电100亿千瓦时。"),
+        example("Within 24 hours, in January 2024", "24年1月，24小时内"),
+        example("In the past 12 years, and in 2012", "12年来，2012年"),
         example("It fell to minus 94 degrees Fahrenheit.", "降至零下70℃。"),
         example("It earns him 120,000 yuan a year, at 10 yuan per half kilo.", "月薪1万元，每公斤20元。"),
         example("It generated ⟦10 billion⟧ kilowatts of power.", "发电100亿千瓦时。"),
@@ -67,6 +69,7 @@ class UnitMismatch(PairRule):
         example("It weighs ⟦300⟧ kilograms.", "重300斤。"),
         example("It is ⟦25⟧ degrees Fahrenheit.", "气温25摄氏度。"),
         example("He earns ⟦10,000⟧ yuan a year.", "月薪1万元。"),
+        example("He was jailed for ⟦12⟧ months.", "他入狱十二年。"),
     )
 
     def pairs(self, facts: Analysis) -> Sequence[Pair]:

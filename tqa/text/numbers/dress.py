@@ -14,7 +14,7 @@ _AFTER = regex(r"[ -]?(?:of )?([a-z°℃℉²³.¥$€£-]+(?: [a-z.]+){0,2})")
 _BEFORE = regex(r"(?:(?:us|hk|s|sg|nt|a|c|nz|au|ca|cn|mx|r|mop|u\.s\.)?[$€£¥￥]|[a-z.]+) ?$")
 _SIGN_AFTER = regex(r"[ -]?([$€£¥￥])")
 
-_CHINESE_PERIOD = regex("[多余]?(个月|小时|分钟|天|秒钟?|周(?![岁年边围六日]))")
+_CHINESE_PERIOD = regex("[多余]?(个月|小时|分钟|天|秒钟?|周(?![岁年边围六日])|年(?![代级初末底中终]))")
 _ENGLISH_PERIOD = regex(r"[ -](?:full |whole |more )?(year|month|week|day|hour)s?(?![a-z])")
 _OTHER_PERIOD = regex(r"[ -](second|minute|hour|day|week|month|year)s?(?![a-z])")
 _FROM_NEW_YEAR = regex("个?(月|季度)")
@@ -76,7 +76,7 @@ def other_period(text: str, target: Quantity, period: str) -> tuple[str, str, De
     return right, match[1], HOURS[match[1]] / HOURS[right]
 
 
-_PERIOD_NAMES = {"个月": "month", "周": "week", "天": "day", "小时": "hour", "分钟": "minute", "秒": "second", "秒钟": "second"}
+_PERIOD_NAMES = {"年": "year", "个月": "month", "周": "week", "天": "day", "小时": "hour", "分钟": "minute", "秒": "second", "秒钟": "second"}
 _WHOLE = {
     (Decimal(24), "小时"): ("the clock", "the-clock", "24/7", "day and night", "all day"),
     (Decimal(365), "天"): ("year round", "year-round", "all year", "the whole year", "throughout the year"),

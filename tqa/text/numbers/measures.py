@@ -18,9 +18,9 @@ HOURS = {
     "day": Decimal(24),
     "week": Decimal(168),
     "month": Decimal(730),
-    "year": Decimal(8766),
+    "year": Decimal(8760),
 }
-"""How many hours a length of time has, of months and years on the average."""
+"""How many hours a length of time has, a month being the twelfth part of 365 days."""
 
 
 @dataclass(frozen=True, slots=True)
