@@ -9,11 +9,12 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from tqa.analysis.number_left import Left
-from tqa.analysis.number_pairs import FaultKind, comparable, is_near, misdated, misranked, paired
+from tqa.analysis.number_pairs import FaultKind, comparable, is_near, misdated, misranked, paired, run_together
 from tqa.analysis.number_times import in_lunar_months, in_names_of_days, in_names_of_plans, in_other_time, in_parts_of_years
 from tqa.analysis.number_units import (
     as_so_many_in_ten,
     as_speed_of_wind,
+    before_the_change,
     bracketed,
     by_other_measure,
     in_basis_points,
@@ -80,6 +81,10 @@ class Leftovers(Left):
         for source, target in (*misdated(self.missing, extra, *texts), *misranked(self.missing, extra, *texts)):
             extra.remove(target)
             yield "mismatch", source, target, False, False
+        for source, target in list(run_together(missing, extra, self.chinese)):
+            missing.remove(source)
+            extra.remove(target)
+            yield "mismatch", source, target, True, False
         if not missing and not extra:
             return
         known, said = self._facts.quantities.values
@@ -113,6 +118,7 @@ class Leftovers(Left):
             by_other_measure(self)
             as_speed_of_wind(self)
             in_basis_points(self)
+            before_the_change(self)
             self._rounded_by_a_word()
             bracketed(self)
         self._beside()

@@ -64,6 +64,8 @@ _FIGURE_OR_LATIN = regex(r"[0-9][0-9.,]*|[A-Za-z]{2,}")
 _FIGURES = regex(r"[0-9][0-9.,]*")
 _CONVERTED = frozenset("万亿千百萬億月")
 """Behind a figure: English writes another one, or a word."""
+_MORE = "多余"
+"""What may stand between: 470余万."""
 _SPELLED = {str(figure): stem(word) for figure, word in enumerate(["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"], 1)}
 
 
@@ -157,7 +159,7 @@ class _Asked:
                 found.append((start, frozenset((stem(piece.lower()),)), _LATIN))
             else:
                 figure = _plain(piece)
-                weights = _CHANGED if source[match.end() : match.end() + 1] in _CONVERTED else _FIGURE
+                weights = _CHANGED if source[match.end() : match.end() + 2].lstrip(_MORE)[:1] in _CONVERTED else _FIGURE
                 found.append((start, frozenset((figure, _SPELLED.get(figure, figure))), weights))
         found.sort(key=itemgetter(0))
         ends = [clause.end for clause in clauses]
@@ -265,7 +267,9 @@ class _Coverage:
 
 
 def _plain(figure: str) -> str:
-    return figure.replace(",", "").rstrip(".")
+    """The figure as any text writes it: 1,200. and 1200, $1.20 and 1.2."""
+    figure = figure.replace(",", "")
+    return figure.rstrip("0").rstrip(".") if "." in figure else figure
 
 
 def _without_blanks(text: str, passage: tuple[int, int] | None) -> tuple[int, int] | None:

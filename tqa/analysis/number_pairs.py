@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import Literal
 
 from tqa.text.english import word_set
+from tqa.text.numbers.hanzi import TWINS
 from tqa.text.numbers.quantity import Quantity
 from tqa.text.regex import regex
 
@@ -98,6 +99,13 @@ def misranked(missing: Iterable[Quantity], extra: Iterable[Quantity], chinese: s
     lists = [one for one in missing if not one.weight and chinese.startswith(("强", "佳"), one.end)]
     tops = [one for one in extra if lowered.endswith(("top ", "top-"), 0, one.start)]
     yield from zip(lists[:1], tops[:1], strict=False)
+
+
+def run_together(missing: Iterable[Quantity], extra: Iterable[Quantity], chinese: str) -> Iterator[tuple[Quantity, Quantity]]:
+    """三四元, three or four yuan, as 34 yuan."""
+    for source in [one for one in missing if chinese[one.start : one.start + 2] in TWINS and len(one.values) > 1]:
+        read_out = 10 * source.values[0] + source.values[1]
+        yield from [(source, target) for target in extra if target.values[:1] == (read_out,)][:1]
 
 
 def miscoded(missing: Iterable[Quantity], extra: Iterable[Quantity], chinese: str, text: str) -> Iterator[tuple[Quantity, Quantity, bool]]:

@@ -97,6 +97,20 @@ def in_basis_points(left: Left) -> None:
 _BASIS_POINTS = (" basis point", "-basis-point", " bps", "bp")
 
 
+def before_the_change(left: Left) -> None:
+    """涨0.3%，涨幅回落0.1个百分点 as “rose 0.3 percent, down from 0.4 percent”: the points tell what it was."""
+    for points in [one for one in left.missing if one.kind == "points"]:
+        now = [target.values[0] for source, target in left.matched if source.kind == "pct"]
+        was = {value + change for value in now for change in (points.values[0], -points.values[0])}
+        target = next((one for one in left.extra if one.kind == "pct" and one.values[0] in was and _FROM.search(left.lowered, 0, one.start)), None)
+        if target is not None:
+            left.drop(points)
+            left.drop(target)
+
+
+_FROM = regex(r"\b(?:from|after|against|compared (?:with|to)|than)(?: an?| the)?(?: [a-z]+ly)? $")
+
+
 def over_the_whole(left: Left) -> None:
     """完成目标的106.7% as 6.7 percent above the target."""
     for source in [one for one in left.missing if one.kind == "pct" and one.values[0] > _WHOLE]:

@@ -21,6 +21,7 @@ from tqa.records import NamedTuple
 from tqa.text.numbers import chinese, english
 from tqa.text.numbers.causes import mended
 from tqa.text.numbers.dress import is_in_other_unit
+from tqa.text.numbers.hanzi import TWINS
 from tqa.text.numbers.quantity import Quantity
 
 if TYPE_CHECKING:
@@ -143,6 +144,8 @@ class Quantities:
 
     def mending(self, source: Quantity, target: Quantity) -> str:
         """What should stand in place of the target number, or nothing where the source's value is not sure to be right there."""
+        if self._facts.simplified_source[source.start : source.start + 2] in TWINS:
+            return ""
         if is_in_other_unit(self._facts.article.lower, target, self._facts.simplified_source, source):
             return ""
         return mended(source, self._facts.article.text[target.start : target.end])

@@ -43,6 +43,7 @@ class Omission(PairRule):
             ["跨江大桥全长2300米，连接两座古镇，过去农民只能坐渡船。"],
         ),
         example(["港口周一开放，市民当天可以免费参观码头和灯塔。"], ["港口周一开放，市民当天可以免费参观码头和灯塔。"]),
+        example(["Brent crude futures settled $1.20, or 1.67 percent, higher at $73.06."], ["布伦特原油期货收于73.06美元，上涨1.2美元，涨幅1.67%。"]),
         example(["The harbour opened on Monday.", ""], ["港口周一开放。", "⟦来自六个国家的船只参加了仪式。⟧"]),
         example(
             ["The new bridge across the river opened to traffic on Monday."],

@@ -34,6 +34,7 @@ class BoundReversed(PairRule):
         example("Those aged 60 or above came.", "60岁以上的人到场。"),
         example("About 1,000 people came.", "1000多人到场。"),
         # Denied from afar, a rule told from the other side, the same figure twice, a span of time.
+        example("Tickets can be returned up to 48 hours before departure.", "开车前48小时以上可退票。"),
         example("Customers may not withdraw more than 20,000 yuan.", "每次取款金额在2万元以下。"),
         example("Bags weighing more than 7 kg must be checked in.", "行李不得超过7公斤，否则须托运。"),
         example("More than 100 were killed and nearly 100 injured.", "近100人受伤，超过100人死亡。"),

@@ -106,8 +106,11 @@ class DateMismatch(PairRule):
         ),
         example("From 9:⟦40⟧ to 10:⟦30⟧", "9时30分至10时40分"),
         example("It opened at 3:⟦45⟧ p.m.", "下午三点一刻开幕。"),
+        example("It began in the 1990s, in the 20th century.", "始于上世纪90年代。"),
+        example("It began in the 1990s.", "始于上世纪末。"),
         example("It began in the ⟦1970s⟧.", "始于80年代。"),
         example("It began in the ⟦1970s⟧.", "始于上世纪80年代。"),
+        example("It began in the ⟦1980s⟧.", "始于上世纪90年代。"),
         example("It fell in the ⟦second quarter⟧.", "第一季度下降。"),
         example("It fell in the ⟦three months to June⟧.", "第一季度下降。"),
     )

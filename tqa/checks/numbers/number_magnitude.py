@@ -40,6 +40,8 @@ class NumberMagnitude(PairRule):
         example("It has a capacity of 5 megawatts.", "容量5000千瓦。"),
         example("It fell by half a million.", "减少50万。"),
         example("It was worth $900,000, 6 million yuan.", "价值600万元（约合90万美元）。"),
+        example("The rock is 245 million years old, from 3,000 years ago.", "岩石距今2.45亿年，距今3000年。"),
+        example("The rock is ⟦2.45 billion⟧ years old.", "岩石距今2.45亿年。", fixed="The rock is 245 million years old."),
         example("It sold ⟦6.23 billion⟧ yuan.", "销售额为623亿元。", fixed="It sold 62.3 billion yuan."),
         example("It has ⟦82 million⟧ people.", "人口820万。", fixed="It has 8.2 million people."),
         example("It earned ⟦500 million⟧ yuan.", "收入50亿元。", fixed="It earned 5 billion yuan."),

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from tqa.analysis.analysis import Analysis, Pair
 from tqa.model import Finding, Related, Severity
 from tqa.rule.kinds import PairRule, example, replace
+from tqa.text.numbers.hanzi import TWINS
 from tqa.text.numbers.quantity import is_plain, spoken
 
 
@@ -86,6 +87,13 @@ class NumberMismatch(PairRule):
         example("An F-⟦15⟧ took off.", "一架F-16起飞。"),
         example("The Shenzhou-⟦19⟧ docked.", "神舟十八号对接。", severity="warning"),
         example("It takes 4 hours and ⟦48⟧ minutes.", "需时4小时18分。", fixed="It takes 4 hours and 18 minutes."),
+        # Three or four, a round that English names, what the points tell of the month before, fen.
+        example("It costs three or four yuan more.", "多花三四元。"),
+        example("It costs ⟦34⟧ yuan more.", "多花三四元。"),
+        example("They lost the first match of the third round.", "18强赛首战失利。"),
+        example("Prices rose by 0.3 percent, down from 0.4 percent in May.", "物价上涨0.3%，涨幅回落0.1个百分点。"),
+        example("Power costs 0.05 yuan more.", "每度电加价5分。"),
+        example("He scored ⟦4⟧ points.", "他得了5分。", fixed="He scored 5 points."),
         example("The risk fell by a quarter in half a year.", "半年来风险降低四分之一。"),
         example("The risk fell by a ⟦third⟧.", "风险降低四分之一。", severity="warning"),
         example("We get up at six every day.", "我们每天6点起床。"),
@@ -103,7 +111,7 @@ class NumberMismatch(PairRule):
                 continue
             wrong, right = facts.quantities.places(fault)
             chinese, written = facts.quantities.texts(fault)
-            plain = is_plain(chinese, fault.source.values[0])
+            plain = is_plain(chinese, fault.source.values[0]) or chinese[:2] in TWINS
             better = facts.quantities.mending(fault.source, fault.target)
             segment = facts.document.target[wrong.segment]
             yield self.finding_at(

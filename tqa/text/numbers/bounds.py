@@ -102,12 +102,18 @@ def bound_in_english(lowered: str, start: int, end: int) -> Bound | None:
     if before is not None and before["not"] is None and _DENIAL.search(lowered, max(0, start - _FAR), start):
         # May not withdraw more than 20,000: which of both is denied?
         return None
+    if before is not None and lowered.startswith("up to", before.start("less")) and _AHEAD.match(lowered, end):
+        return None
     after = _ENGLISH_AFTER.match(lowered, end)
     if after is not None and _DENIED_BEHIND.search(lowered, after.end(), after.end() + _FAR):
         return None
     if before is None or after is not None:
         return None if after is None or before is not None else Bound(_side(after), start, after.end())
     return Bound(_side(before), before.start(), end)
+
+
+_AHEAD = regex(r"(?: [a-z]+)? ?(?:minutes?|hours?|days?|weeks?|months?|years?) (?:before|ahead|prior|earlier|in advance)(?![a-z])")
+"""Behind “up to 48”, what may have more before it: free of charge up to 48 hours before departure."""
 
 
 def _side(match: re.Match[str]) -> Side:

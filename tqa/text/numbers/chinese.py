@@ -11,7 +11,7 @@ from tqa.text.numbers.chinese_measures import measure, measures
 from tqa.text.numbers.chinese_money import LEADS, is_yen, name_before
 from tqa.text.numbers.chinese_ranges import MOST_BETWEEN, sharing
 from tqa.text.numbers.colloquial import LATEST, SPOKEN_MARKS, is_clock, is_moment, spoken_number
-from tqa.text.numbers.hanzi import DIGITS, is_vague, numeral_values
+from tqa.text.numbers.hanzi import DIGITS, TWINS, is_vague, numeral_values
 from tqa.text.numbers.masks import is_masked
 from tqa.text.numbers.quantity import LONGEST, Kind, Quantity, Reading, distinct, ratio
 from tqa.text.regex import regex
@@ -204,7 +204,7 @@ def _quantity(text: str, start: int, end: int, run: str) -> Quantity | None:
         reading = Reading((numeral_values(run[:2])[0], *reading.values), "ordinal", 0)
     elif after in _BASIS_STARTS and kind == "num" and text.startswith(("个基点", "基点"), end):
         reading = Reading(distinct([*reading.values, *(value / 100 for value in reading.values)]), kind, reading.weight, spelled=not ascii_run)
-    elif ascii_run and after in (":", "："):
+    elif ascii_run and (after in (":", "：") or text.startswith("强赛", end)):
         reading = _weak(reading)
     elif after == "旬":
         # 七旬, in his seventies.
@@ -225,7 +225,12 @@ def _time(text: str, end: int, run: str, before: str) -> tuple[Kind, str]:
     after = text[end]
     if after == "年" and (years := numeral_values(run)) and common_year(text, end - len(run), end, int(years[0])):
         return "moment", "民国"
-    if text.startswith(_DURATIONS, end) or (after in LATEST and not is_moment(run, after)) or (after == "点" and _MADE.match(text, end + 1)):
+    if (
+        (after == "年" and run[-1] in "万亿")
+        or text.startswith(_DURATIONS, end)
+        or (after in LATEST and not is_moment(run, after))
+        or (after == "点" and _MADE.match(text, end + 1))
+    ):
         return "num", ""
     if after != "年" or text[end + 1 : end + 2] == "代":
         return "moment", ""
@@ -235,7 +240,7 @@ def _time(text: str, end: int, run: str, before: str) -> tuple[Kind, str]:
 @cache
 def _may_follow() -> frozenset[str]:
     """The characters that can make something else of the number before them."""
-    return frozenset((*SPOKEN_MARKS, *_TAILS_BY_START, *_BEFORE_UNIT, *measures(), *_LATIN, *_BASIS_STARTS, *"分半大+:："))
+    return frozenset((*SPOKEN_MARKS, *_TAILS_BY_START, *_BEFORE_UNIT, *measures(), *_LATIN, *_BASIS_STARTS, *"分半大强+:："))
 
 
 _BASIS_STARTS = frozenset("个基")
@@ -286,6 +291,8 @@ def _reading(run: str, kind: Kind, unit: str, half: bool) -> Reading:
     values = list(numeral_values(run))
     if not values:
         return Reading(_parts_of(run), "moment", 0)
+    if unit and run in TWINS:
+        values = values[:2]
     if half:
         values = [value + Decimal("0.5") for value in values] + values
     if kind == "moment":

@@ -1,4 +1,4 @@
-"""Numbers as people say them: 1米85, 9秒83, 三块五, 2毛, 一成五, 三刻钟; and the hours that look like decimals: 8点30, 两点一刻."""
+"""Numbers as people say them: 1米85, 9秒83, 三块五, 2毛, 5分, 一成五, 三刻钟; and the hours that look like decimals: 8点30, 两点一刻."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from tqa.text.numbers.hanzi import DIGITS, numeral_values
 from tqa.text.numbers.quantity import Quantity, Reading
 from tqa.text.regex import regex
 
-SPOKEN_MARKS = frozenset("米秒块元毛角成刻")
-"""What may stand in the place of a decimal point, or count quarters of an hour."""
+SPOKEN_MARKS = frozenset("米秒块元毛角分成刻")
+"""What may stand in the place of a decimal point, or count cents or quarters of an hour."""
 LATEST = {"月": 12, "日": 31, "号": 31, "时": 24, "点": 24}
 """The last number that a month, a day or an hour can have."""
 _SPOKEN_DECIMAL = regex(
@@ -20,6 +20,8 @@ _SPOKEN_DECIMAL = regex(
 )
 _TENTHS = regex("成([一二三四五六七八九半])(?=$|[^一-鿿0-9A-Za-z]|[的左以上多至到])")
 _QUARTERS = {"一": 1, "1": 1, "两": 2, "二": 2, "2": 2, "三": 3, "3": 3}
+_FEN = regex("(?:[价费]|每(?:度|[公千]?[斤克升里米吨]|千瓦时|股)[^，。；]{0,6})[^，。；]{0,2}$")
+"""What stands before fen, where they are no points: 加价5分, 每度降3分."""
 _JIAO = regex("[毛角](?:钱|$|(?=[^一-鿿0-9A-Za-z]|[一每的多]))")
 
 
@@ -29,6 +31,8 @@ def spoken_number(text: str, start: int, end: int, run: str) -> Quantity | None:
         return _tenths(text, start, end, run)
     if text[end] == "刻":
         return _quarters(text, start, end, run)
+    if text[end] == "分":
+        return _fen(text, start, end, run)
     return _decimal(text, start, end, run)
 
 
@@ -48,6 +52,14 @@ def _decimal(text: str, start: int, end: int, run: str) -> Quantity | None:
     value = values[0] + Decimal(f"0.{figures}")
     unit = {"米": "metre", "秒": ""}.get(mark, "CNY")
     return Quantity(start, match.end(), Reading((value,), "money" if unit == "CNY" else "num", 2, unit, spelled=spelled))
+
+
+def _fen(text: str, start: int, end: int, run: str) -> Quantity | None:
+    """5分 of a price are 0.05 yuan, or 5 cents."""
+    values = numeral_values(run)
+    if not values or not (text.startswith("分钱", end) or _FEN.search(text, max(0, start - 14), start)):
+        return None
+    return Quantity(start, end + 1, Reading((values[0] / 100, values[0]), "money", 1, "CNY", spelled=run[0] not in "0123456789"))
 
 
 def _tenths(text: str, start: int, end: int, run: str) -> Quantity | None:

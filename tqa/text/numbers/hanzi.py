@@ -19,7 +19,8 @@ _FIGURE = regex(r"([0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?)(万亿|[万亿兆])?")
 """Most numbers of a Chinese text: figures, with one scale or none."""
 _TOKEN = regex(r"[0-9]+(?:\.[0-9]+)?|.")
 _PARTS = regex(r"[0-9]+(?:,[0-9]{3})+(?![0-9])")
-_TWINS = word_set("四六 一二 一两 二三 两三 三四 四五 五六 六七 七八 八九 三五 三两")
+TWINS = word_set("四六 一二 一两 二三 两三 三四 四五 五六 六七 七八 八九 三五 三两")
+"""Two numerals that are one or the other, or else figures read out: 三四元 are three or four yuan."""
 _MOST_TOKENS = 40
 
 
@@ -67,7 +68,7 @@ def _with_point(run: str) -> str:
 def _digit_string(run: str) -> tuple[Decimal, ...]:
     """二〇一九 is 2019; 七八 is 7 or 8; 三 is 3."""
     figures = "".join(str(DIGITS[character]) for character in run)
-    if len(run) == 2 and run in _TWINS:
+    if len(run) == 2 and run in TWINS:
         return Decimal(figures[0]), Decimal(figures[1]), Decimal(figures)
     return (Decimal(figures),) if len(figures) <= LONGEST else ()
 
