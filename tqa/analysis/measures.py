@@ -6,15 +6,17 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from tqa.analysis.quantities import UNLINKED
 from tqa.records import NamedTuple
 from tqa.text.numbers.approximation import is_about_in_chinese, is_about_in_english
 from tqa.text.numbers.bounds import bound_in_chinese, bound_in_english, is_counted_back, states_rule, way_in_chinese, way_in_english
 from tqa.text.numbers.denominators import denominators_in_chinese, denominators_in_english, may_count_by
+from tqa.text.numbers.differences import difference_in_chinese, difference_in_english
 from tqa.text.numbers.dress import in_unit, is_below_zero, may_be_below_zero, other_period, period_after, unit_after
 from tqa.text.numbers.measures import units
 from tqa.text.numbers.quantity import Quantity
 from tqa.text.numbers.ranks import ranks_in_chinese, ranks_in_english
-from tqa.text.trends import movements
+from tqa.text.trends import Flip, movements
 
 if TYPE_CHECKING:
     from tqa.analysis.analysis import Analysis
@@ -181,6 +183,21 @@ _BEHIND_MOVEMENT = 24
 _MOVED = frozenset(("pct", "points", "num", "money"))
 _SHARES = frozenset(("pct", "points"))
 _WAYS = {"to": "what it comes to", "by": "the change"}
+
+
+def find_difference_clashes(facts: Analysis) -> Iterator[tuple[int, Flip]]:
+    """Differences that point the other way: 比上年增加7万 as 70,000 less than last year; by pair number."""
+    chinese, english = facts.simplified_source, facts.article.lower
+    for judged in facts.quantities.judged:
+        if facts.links[judged.number].confidence < UNLINKED:
+            continue
+        for source, target in judged.answers:
+            if source.values[:1] != target.values[:1] or source.kind == "ordinal" or source.values[:1] in facts.quantities.said_twice[judged.number]:
+                continue
+            said = difference_in_english(english, target)
+            meant = difference_in_chinese(chinese, source) if said is not None else None
+            if said is not None and meant is not None and said.direction != meant.direction:
+                yield judged.number, Flip(meant, said)
 
 
 def find_rank_clashes(facts: Analysis) -> Iterator[Clash]:

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from tqa.analysis.exchanges import Exchange
     from tqa.analysis.measures import Clash
     from tqa.analysis.money import Swap
+    from tqa.text.trends import Flip
 
 UNLINKED = 0.5
 """Pairs of less confidence are whole articles."""
@@ -222,6 +223,16 @@ class Quantities:
         from tqa.analysis.measures import find_bound_clashes
 
         return _by_pair(find_bound_clashes(self._facts))
+
+    @cached_property
+    def difference_clashes(self) -> dict[int, list[Flip]]:
+        """Differences that point the other way, by pair number; article offsets."""
+        from tqa.analysis.measures import find_difference_clashes
+
+        found: dict[int, list[Flip]] = {}
+        for number, flip in find_difference_clashes(self._facts):
+            found.setdefault(number, []).append(flip)
+        return found
 
     @cached_property
     def exchanges(self) -> dict[int, list[Exchange]]:
