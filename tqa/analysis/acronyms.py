@@ -37,10 +37,22 @@ def find_acronyms(article: Text, capitals: Capitals) -> tuple[Acronym, ...]:
             places.setdefault(letters, []).append(start)
     if len(places) > MOST_ACRONYMS:
         return ()
-    return tuple(
+    found = (
         Acronym(letters, tuple(starts), find_full_form(letters, capitals.phrases, article.lower))
         for letters, starts in places.items()
         if not is_introduced(text, letters, starts)
+    )
+    return tuple(acronym for acronym in found if not is_beside_full_form(acronym, article.lower))
+
+
+def is_beside_full_form(acronym: Acronym, lower: str) -> bool:
+    """Whether a mention stands right behind the full form, or before it and “or”: National Battery Laboratory NBL; NBL, or the National …"""
+    if acronym.full is None:
+        return False
+    full, length = lower[slice(*acronym.full)], len(acronym.letters)
+    return any(
+        lower.endswith((f"{full} ", f"{full}, "), 0, start) or lower.startswith((f", or {full}", f", or the {full}"), start + length)
+        for start in acronym.starts
     )
 
 
@@ -74,7 +86,7 @@ def _is_introduced_at(text: str, start: int, end: int) -> bool:
     opened = text.rfind("(", max(line, start - 80), start)
     if opened >= 0 and ")" not in text[opened:start]:
         return True
-    return text.startswith((", short for", ", or the ", ", the abbreviation", ", which stands for", " stands for"), end)
+    return text.startswith((", short for", ", or the ", ", the abbreviation", ", which stands for", " stands for", " for short"), end)
 
 
 def find_full_form(letters: str, phrases: tuple[Run, ...], lower: str) -> tuple[int, int] | None:

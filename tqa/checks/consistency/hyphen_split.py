@@ -11,7 +11,7 @@ from tqa.rule.shapes import MinorityRule, Places, by_weight
 from tqa.text.english import word_set
 from tqa.text.regex import regex
 
-_BEGINNING = regex(r"(?<![\w-])[a-z]{2,}$")
+_BEGINNING = regex(r"(?<![\w-])[a-z]+$")
 _REST = regex(r"(?:-[a-z]{2,})+(?![\w-])")
 _LONGEST = 24
 """Letters before a hyphen; no word of English has more."""
@@ -45,6 +45,10 @@ class HyphenSplit(MinorityRule):
         example("A well-known firm is well known."),
         example(
             "The wellbeing of all, the ⟦well-being⟧ of some, wellbeing again.", fixed="The wellbeing of all, the wellbeing of some, wellbeing again."
+        ),
+        example(
+            "The ecommerce grows, and with it ⟦e-commerce⟧ taxes; ecommerce pays.",
+            fixed="The ecommerce grows, and with it ecommerce taxes; ecommerce pays.",
         ),
         example("A high-speed train and another ⟦high speed⟧ train.", fixed="A high-speed train and another high-speed train."),
     )

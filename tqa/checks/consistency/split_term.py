@@ -37,11 +37,14 @@ class SplitTerm(DocumentRule):
     A source that has two words for the two, as 基金 and 基金会 for fund and foundation, silences the pair; so do two acronyms that
     introduce them.
     Limits: it looks at capitalised names that differ in one place of one or two words. Two forms in one sentence, opposites, numbers,
-    trades, places, names of people and series of three or more count as different things, and a word left out as a short form. Lower-case
+    trades, crops, places, names of people and series of three or more count as different things, and a word left out as a short form. Where
+    only one of two forms has a further word before it (the Henan Department of Health, the Ministry of Health) it gives a hint. Lower-case
     terms need a glossary.
     Measured: on 146 human translations five errors and two warnings, all but one of them real slips: 0.007 false alarms an article. Of names
     with one word replaced in one of several mentions it finds, with split-rendering, 0.80 to 0.83 with a source, and 0.59 to 0.64 without
     one; words that are not listed as competing for one Chinese word are found only inside a longer name.
+    On 73 clean short articles full of near names (tests/articles) it is silent; at first sight of them it raised one alarm with the source,
+    and five in four articles without.
     """
 
     severity = Severity.ERROR
@@ -106,6 +109,19 @@ class SplitTerm(DocumentRule):
         example(["The People's Court of Baokang County ruled.", "The People's Procuratorate of Baokang County appealed."]),
         example(["The World Textile Merchandising Conference opened.", "It issued the World Textile Merchandising Declaration."]),
         example(["The Hetian Jade Dream is old.", "The Hetian Wetland Dream is new.", "The Hetian Water Dream is next."]),
+        # A province's and the nation's; a law whose name ends in another's.
+        example(
+            ["The Ministry of Public Order Affairs wrote.", "The Henan ⟦Department of Public Order Affairs⟧ answered."],
+            severity="info",
+        ),
+        example(
+            ["The Marine Environment Protection Law changed.", "The ⟦Environmental Protection Law⟧ did not."],
+            source=["海洋环境保护法修订。", "环境保护法未变。"],
+            severity="info",
+        ),
+        # Two kinds of living things, two subjects of a conference.
+        example(["The Lakeside Fish Research Center opened.", "The Lakeside Bird Research Center closed."]),
+        example(["The Provincial Economic Work Conference met.", "The Provincial Rural Work Conference is next."]),
         # Both in one breath.
         example(["The Hubei Economic Institute and the Hubei Economic College merged.", "Both are in Wuhan."]),
         # A short form after the full form, a plural, a possessive.
@@ -203,6 +219,8 @@ def _judge_competing(rival: Rival, facts: Analysis) -> int:
     short = sum(rival.slot.shared) < 2
     if are_posts(rival.slot.one, rival.slot.other):
         return _SILENT if short else Severity.INFO  # one man may hold two posts, two men one each
+    if not rival.slot.before and _is_longer(rival.one) != _is_longer(rival.other):
+        return Severity.INFO  # the shorter one may be the nation's, or another law
     if not short:
         return Severity.ERROR
     if _have_one_source(rival, facts, _NAME):
@@ -216,6 +234,11 @@ def _judge_competing(rival: Rival, facts: Analysis) -> int:
     if len(few) > 1 or len(many) < 2 or not stands_alone(few[0], many, facts.article.lower):
         return Severity.INFO
     return Severity.WARNING if len(many) >= _MANY or is_name_like(word, facts.article.text) else Severity.INFO
+
+
+def _is_longer(found: tuple[Mention, ...]) -> bool:
+    """Whether a word of the name stands before a mention: the Henan Department of Agriculture, but the Ministry of Agriculture."""
+    return any(mention.left not in JOINING and mention.left for mention in found)
 
 
 def _are_two(rival: Rival, facts: Analysis) -> bool:
