@@ -12,6 +12,7 @@ from tqa.analysis.number_left import Left
 from tqa.analysis.number_pairs import FaultKind, comparable, is_near, misdated, misranked, paired, run_together
 from tqa.analysis.number_times import in_lunar_months, in_names_of_days, in_names_of_plans, in_other_time, in_parts_of_years
 from tqa.analysis.number_units import (
+    as_electricity,
     as_so_many_in_ten,
     as_speed_of_wind,
     before_the_change,
@@ -116,6 +117,7 @@ class Leftovers(Left):
             self._composed()
             in_converted_unit(self)
             by_other_measure(self)
+            as_electricity(self)
             as_speed_of_wind(self)
             in_basis_points(self)
             before_the_change(self)

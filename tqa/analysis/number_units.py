@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from tqa.text.numbers.denominators import may_count_by, rates
 from tqa.text.numbers.dress import currency_span, in_unit, unit_after
-from tqa.text.numbers.measures import SPARE, units
+from tqa.text.numbers.measures import SPARE, converted, units
 from tqa.text.regex import regex
 
 if TYPE_CHECKING:
@@ -33,9 +33,24 @@ def in_converted_unit(left: Left) -> None:
     measures = units()
     sources = [one for one in left.sources if one.unit in measures]
     for target in list(left.extra if sources else ()):
-        unit = unit_after(left.text, target.end)
+        range_to = _TO.match(left.text, target.end)
+        unit = unit_after(left.text, range_to.end() if range_to else target.end)
         for source in sources if unit else ():
             value = in_unit(left.chinese, source, left.text, target, unit) if unit != source.unit else None
+            if value is not None and _is_about(target, value):
+                left.answer(source, target)
+                break
+
+
+_TO = regex(r"(?: (?:to|and|or) | ?[-–] ?)[-−]?[0-9]+(?:[.,][0-9]+)*")
+"""What a range goes on with, whose end alone has the unit: from 14 to 50 degrees."""
+
+
+def as_electricity(left: Left) -> None:
+    """5亿度 of electricity, which are kilowatt-hours, as 500 gigawatt-hours."""
+    for source in [one for one in left.missing if left.chinese.startswith("度", one.end)] if "电" in left.chinese else ():
+        for target in left.extra:
+            value = converted(source.values[0], "kilowatt-hour", unit_after(left.text, target.end))
             if value is not None and _is_about(target, value):
                 left.answer(source, target)
                 break

@@ -108,7 +108,7 @@ INDEX: tuple[tuple[int, Card], ...] = (
     (3740, Card(name='ordinal-mismatch', group='numbers', kind='pair', place='tqa.checks.numbers.ordinal_mismatch:OrdinalMismatch', mqm='accuracy/mistranslation/number', yields_to=('date-mismatch',))),
     (5856, Card(name='ratio-meaning', group='numbers', kind='pair', place='tqa.checks.numbers.ratio_meaning:RatioMeaning', mqm='accuracy/mistranslation/number', yields_to=('number-magnitude', 'number-mismatch'))),
     (2339, Card(name='relative-date', group='numbers', kind='pair', place='tqa.checks.numbers.relative_date:RelativeDate', mqm='accuracy/mistranslation/date-time')),
-    (6859, Card(name='unit-mismatch', group='numbers', kind='pair', place='tqa.checks.numbers.unit_mismatch:UnitMismatch', mqm='accuracy/mistranslation/number')),
+    (7017, Card(name='unit-mismatch', group='numbers', kind='pair', place='tqa.checks.numbers.unit_mismatch:UnitMismatch', mqm='accuracy/mistranslation/number')),
     (2847, Card(name='calque', group='style', kind='document', place='tqa.checks.style.calque:Calque', mqm='style/unidiomatic', yields_to=('term-forbidden', 'term-forbidden-if-source'))),
     (7105, Card(name='hyphen-missing', group='style', kind='document', place='tqa.checks.style.hyphen_missing:HyphenMissing', mqm='linguistic-conventions/spelling/hyphenation')),
     (6276, Card(name='number-style', group='style', kind='document', place='tqa.checks.style.number_style:NumberStyle', mqm='locale-conventions/number-format')),

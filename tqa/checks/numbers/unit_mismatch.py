@@ -48,6 +48,8 @@ class UnitMismatch(PairRule):
         example("Each person gets 300 yuan a year.", "每人每年300元。"),
         example("It generated 10 billion kilowatt-hours.", "发电100亿千瓦时。"),
         example("It generated 10 terawatt-hours.", "发电100亿千瓦时。"),
+        example("It generated 10 TWh.", "发电100亿度。"),
+        example("It rose from 14 to 50 degrees Fahrenheit.", "气温从-10℃升至10℃。"),
         example("Within 24 hours, in January 2024", "24年1月，24小时内"),
         example("In the past 12 years, and in 2012", "12年来，2012年"),
         example("It fell to minus 94 degrees Fahrenheit.", "降至零下70℃。"),

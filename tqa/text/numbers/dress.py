@@ -59,7 +59,7 @@ def may_be_below_zero(text: str, target: Quantity) -> bool:
     return text[target.start - 1 : target.start] in tuple("-−–") or any(word in around for word in _BELOW)
 
 
-_BELOW_IN_CHINESE = regex("(?:零下|负)[约近达至到]*$")
+_BELOW_IN_CHINESE = regex("(?:(?:零下|负)[约近达至到]*|(?<![0-9℃度])[-−])$")
 _BEFORE_DEGREES, _BEHIND_DEGREES = 14, 30
 _BELOW = ("minus", "below", "negative", "zero", "freezing", "frost")
 
