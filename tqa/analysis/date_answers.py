@@ -73,12 +73,15 @@ def is_accounted(field: Field, holder: Holder, pair: PairMoments, source_text: s
         return True
     if field == "weekday":
         return _excess(pair.source, pair.target, "day", "relative-day")
-    if field == "quarter" and "财" in source_text:
+    if field == "quarter" and any(word in source_text for word in _YEARS_OF_ACCOUNTS):
         # The third quarter of a year of accounts may end in June.
         return True
     if field == "hour" and _values(pair.source, "hour") & {(reading + 12) % 24 for reading in part.values}:
         return len(part.values) > 1
     return field != "month" and value in figures_of(_between(source_text, pair.source, pair.source_range[0]))
+
+
+_YEARS_OF_ACCOUNTS = ("财年", "财季", "财政年度", "会计年度")
 
 
 def is_answered(field: Field, part: Part, pair: PairMoments, target_text: str, source_text: str) -> bool:

@@ -117,12 +117,17 @@ def before_the_change(left: Left) -> None:
     for points in [one for one in left.missing if one.kind == "points"]:
         now = [target.values[0] for source, target in left.matched if source.kind == "pct"]
         was = {value + change for value in now for change in (points.values[0], -points.values[0])}
-        target = next((one for one in left.extra if one.kind == "pct" and one.values[0] in was and _FROM.search(left.lowered, 0, one.start)), None)
+        target = next((one for one in left.extra if one.kind == "pct" and one.values[0] in was and _says_what_was(left.lowered, one)), None)
         if target is not None:
             left.drop(points)
             left.drop(target)
 
 
+def _says_what_was(lowered: str, target: Quantity) -> bool:
+    return _FROM.search(lowered, max(0, target.start - _REACH), target.start) is not None
+
+
+_REACH = 40
 _FROM = regex(r"\b(?:from|after|against|compared (?:with|to)|than)(?: an?| the)?(?: [a-z]+ly)? $")
 
 

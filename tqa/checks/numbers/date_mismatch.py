@@ -113,6 +113,8 @@ class DateMismatch(PairRule):
         example("It began in the ⟦1980s⟧.", "始于上世纪90年代。"),
         example("It fell in the ⟦second quarter⟧.", "第一季度下降。"),
         example("It fell in the ⟦three months to June⟧.", "第一季度下降。"),
+        example("Revenue fell in the ⟦second quarter⟧.", "第一季度财政收入下降。"),
+        example("It fell in the quarter to June, the third of its fiscal year.", "本财年第三季度下降。"),
     )
 
     def pairs(self, facts: Analysis) -> Sequence[Pair]:
