@@ -41,7 +41,7 @@ class SplitTerm(DocumentRule):
     only one of two forms has a further word before it (the Henan Department of Health, the Ministry of Health) it gives a hint. Lower-case
     terms need a glossary.
     Measured: on 146 human translations five errors and two warnings, all but one of them real slips: 0.007 false alarms an article. Of names
-    with one word replaced in one of several mentions it finds, with split-rendering, 0.80 to 0.83 with a source, and 0.59 to 0.64 without
+    with one word replaced in one of several mentions it finds, with split-rendering, 0.79 to 0.80 with a source, and 0.57 to 0.62 without
     one; words that are not listed as competing for one Chinese word are found only inside a longer name.
     On 73 clean short articles full of near names (tests/articles) it raised one alarm with the source at first sight, and five in four
     articles without; mended on the same articles it is silent.
