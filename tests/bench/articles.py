@@ -8,10 +8,10 @@ article. A split is found where one of the rules that may say so speaks in one o
 
 from __future__ import annotations
 
-import argparse
 from collections.abc import Sequence
 
 from tests.articles import Article, FaultyArticle, clean_articles, faulty_articles
+from tests.bench.pairs import asked
 from tests.pairs import Linter, alarms
 from tqa.model import Row
 
@@ -44,10 +44,7 @@ def told(article: Article, rows: Sequence[Row]) -> str:
 
 def main() -> None:
     """Print a table for each state, and what was asked for."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--alarms", action="store_true")
-    parser.add_argument("--misses", action="store_true")
-    wanted = parser.parse_args()
+    wanted = asked(__doc__)
     linter = Linter()
     for with_source, title in STATES.items():
         clean = {article: alarms(linter.rows(article.document(with_source=with_source))) for article in clean_articles()}

@@ -48,12 +48,17 @@ def show(title: str, counts: dict[str, Counts]) -> None:
     print()
 
 
-def main() -> None:
-    """Print both tables, and what was asked for."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+def asked(description: str | None) -> argparse.Namespace:
+    """What the command line asks to be listed: `alarms`, `misses`."""
+    parser = argparse.ArgumentParser(description=description, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--alarms", action="store_true")
     parser.add_argument("--misses", action="store_true")
-    wanted = parser.parse_args()
+    return parser.parse_args()
+
+
+def main() -> None:
+    """Print both tables, and what was asked for."""
+    wanted = asked(__doc__)
     linter = Linter()
     correct, faulty = correct_pairs(), faulty_pairs()
     topics = {pair.topic: Counts() for pair in (*correct, *faulty)}

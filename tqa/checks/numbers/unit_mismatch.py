@@ -77,7 +77,6 @@ class UnitMismatch(PairRule):
         example("It weighs ⟦300⟧ kilograms.", "重300斤。"),
         example("It is ⟦25⟧ degrees Fahrenheit.", "气温25摄氏度。"),
         example("He earns ⟦10,000⟧ yuan a year.", "月薪1万元。"),
-        example("He was jailed for ⟦12⟧ months.", "他入狱十二年。"),
     )
 
     def pairs(self, facts: Analysis) -> Sequence[Pair]:

@@ -295,16 +295,17 @@ HEADS: Mapping[Field, Sequence[str]] = {
 }
 """Words, or ends of them, that dates in words turn on, where they say so."""
 _ALL_HEADS = (*chain(*HEADS.values()), "century", "quarter", "half", "Q")
-UP_TO_MONTH = regex(r" (?:to|through|ended|ending)(?: the end of)? (March|June|September|December)\b")
+_UP_TO = r"\ (?:to|through|ended|ending)(?:\ the\ end\ of)?\ (March|June|September|December)\b"
+UP_TO_MONTH = regex(_UP_TO)
 """What makes a quarter of three months."""
 _WORDS = regex(
-    r"""
+    rf"""
     (?P<today>(?:to(?:day|night|morrow)|yesterday)\b)
   | (?P<unit>(?:th(?:is|at|e\ (?:same|following|previous|next|past|coming))|last|next|same|previous|following|past|coming)
       \ (?P<what>year|month|week|day|night|morning|evening|afternoon|century)s?\b)
   | (?P<half>(?:first|second)\ half\b)
   | (?P<quarter>(?:first|second|third|fourth)\ quarter\b|Q[1-4]\b)
-  | (?P<months>(?:(?:three|3)\ months|quarter)(?=\ (?:to|through|ended|ending)(?:\ the\ end\ of)?\ (?:March|June|September|December)\b))
+  | (?P<months>(?:(?:three|3)\ months|quarter)(?={_UP_TO}))
   | (?P<century>(?:twentieth|twenty-first|nineteenth)\ century\b)
   | (?P<noon>noon\b|mid(?:night|day)\b)
     """,
